@@ -1,0 +1,2 @@
+/** Stands in for every picture that a component imports. */
+export default 'picture.png'
