@@ -1,0 +1,136 @@
+import {
+  type ActivityPlan,
+  type ActivityState,
+  decideCancel,
+  decideChange,
+  decideClose,
+  decidePlan,
+  decidePublish,
+  phaseOf,
+} from './activity'
+
+const starts = new Date('2022-04-12T01:00:00Z')
+const ends = new Date('2022-04-12T03:00:00Z')
+const after = (date: Date, milliseconds: number) => new Date(date.getTime() + milliseconds)
+const states: ActivityState[] = ['draft', 'published', 'closed', 'cancelled']
+
+describe('a plan', () => {
+  const plan: ActivityPlan = {
+    kind: 'themeDay',
+    startsAt: starts,
+    endsAt: ends,
+    hostBranchIds: ['b1', 'b2'],
+    expectedMemberIds: ['m1', 'm2'],
+    countsOn: null,
+  }
+  const members = new Set(['m1', 'm2', 'm3'])
+  const decide = (change: Partial<ActivityPlan>) => decidePlan({ ...plan, ...change }, members)
+
+  test('that says all it must stands, and counts on the day on which it is held', () => {
+    expect(decide({})).toEqual({ ok: true, value: { heldOn: '2022-04-12', countsOn: '2022-04-12' } })
+  })
+
+  test('is held on the Beijing day on which it begins', () => {
+    const night = { startsAt: new Date('2022-03-31T16:30:00Z'), endsAt: new Date('2022-03-31T18:00:00Z') }
+    expect(decide(night)).toMatchObject({ value: { heldOn: '2022-04-01' } })
+  })
+
+  test('may make good an earlier period, or name its own day', () => {
+    expect(decide({ countsOn: '2022-03-31' })).toMatchObject({
+      value: { heldOn: '2022-04-12', countsOn: '2022-03-31' },
+    })
+    expect(decide({ countsOn: '2022-04-12' })).toMatchObject({ ok: true })
+  })
+
+  test('may expect nobody yet: it is publishing that asks for somebody', () => {
+    expect(decide({ expectedMemberIds: [] })).toMatchObject({ ok: true })
+  })
+
+  test.each<[Partial<ActivityPlan>, string, string]>([
+    [{ hostBranchIds: [] }, 'ACTIVITY_NO_HOST', 'hostBranchIds'],
+    [{ endsAt: starts }, 'ACTIVITY_ENDS_BEFORE_START', 'endsAt'],
+    [{ endsAt: after(starts, -1) }, 'ACTIVITY_ENDS_BEFORE_START', 'endsAt'],
+    [{ endsAt: after(starts, 14 * 86_400_000 + 1) }, 'ACTIVITY_TOO_LONG', 'endsAt'],
+    [{ expectedMemberIds: ['m1', 'stranger'] }, 'ACTIVITY_GUEST_UNKNOWN', 'expectedMemberIds'],
+    [{ countsOn: '2022-04-13' }, 'ACTIVITY_COUNTS_FOR_FUTURE', 'countsOn'],
+  ])('with %j is refused: %s', (change, code, field) => {
+    expect(decide(change)).toMatchObject({ ok: false, refusal: { code, field } })
+  })
+
+  test('may last as long as fourteen days', () => {
+    expect(decide({ endsAt: after(starts, 14 * 86_400_000) })).toMatchObject({ ok: true })
+  })
+})
+
+/** What a decision says of each state: the state that follows, or why not. */
+const outcome = (result: { ok: true; value: unknown } | { ok: false; refusal: { code: string } }) =>
+  result.ok ? result.value : result.refusal.code
+
+describe.each<[string, (state: ActivityState) => unknown, Record<ActivityState, unknown>]>([
+  [
+    'publishing',
+    (state) => outcome(decidePublish({ state, expected: 1 })),
+    {
+      draft: 'published',
+      published: 'published',
+      closed: 'ACTIVITY_CLOSED',
+      cancelled: 'ACTIVITY_CANCELLED',
+    },
+  ],
+  [
+    'publishing with nobody expected',
+    (state) => outcome(decidePublish({ state, expected: 0 })),
+    {
+      draft: 'ACTIVITY_NOBODY_EXPECTED',
+      published: 'published',
+      closed: 'ACTIVITY_CLOSED',
+      cancelled: 'ACTIVITY_CANCELLED',
+    },
+  ],
+  [
+    'closing once it has begun',
+    (state) => outcome(decideClose({ state, startsAt: starts }, starts)),
+    { draft: 'ACTIVITY_NOT_OPEN', published: 'closed', closed: 'closed', cancelled: 'ACTIVITY_CANCELLED' },
+  ],
+  [
+    'closing before it has begun',
+    (state) => outcome(decideClose({ state, startsAt: starts }, after(starts, -1))),
+    {
+      draft: 'ACTIVITY_NOT_OPEN',
+      published: 'ACTIVITY_NOT_BEGUN',
+      closed: 'closed',
+      cancelled: 'ACTIVITY_CANCELLED',
+    },
+  ],
+  [
+    'cancelling',
+    (state) => outcome(decideCancel(state)),
+    { draft: 'cancelled', published: 'cancelled', closed: 'cancelled', cancelled: 'cancelled' },
+  ],
+  [
+    'changing the plan',
+    (state) => outcome(decideChange(state)),
+    { draft: null, published: null, closed: 'ACTIVITY_CLOSED', cancelled: 'ACTIVITY_CANCELLED' },
+  ],
+])('%s', (_, decide, expected) => {
+  test.each(states)('when it is %s', (state) => {
+    expect(decide(state)).toBe(expected[state])
+  })
+})
+
+describe('how an activity looks', () => {
+  test.each([
+    [after(starts, -1), 'upcoming'],
+    [starts, 'underWay'],
+    [ends, 'underWay'],
+    [after(ends, 1), 'over'],
+  ])('published, at %p: %s', (now, phase) => {
+    expect(phaseOf({ state: 'published', startsAt: starts, endsAt: ends }, now)).toBe(phase)
+  })
+
+  test.each(['draft', 'closed', 'cancelled'] as const)('%s looks so at any time', (state) => {
+    for (const now of [after(starts, -1), starts, after(ends, 1)]) {
+      expect(phaseOf({ state, startsAt: starts, endsAt: ends }, now)).toBe(state)
+    }
+  })
+})

@@ -1,0 +1,95 @@
+import { type CalendarDate, dateOf } from './calendar'
+import { limits } from './limits'
+import type { Kind } from './obligation'
+import { accept, refuse, type Result } from './result'
+
+export type ActivityState = 'draft' | 'published' | 'closed' | 'cancelled'
+
+/** What a plan says of an activity, as its author typed it. */
+export interface ActivityPlan {
+  kind: Kind
+  startsAt: Date
+  endsAt: Date
+  hostBranchIds: readonly string[]
+  expectedMemberIds: readonly string[]
+  /** 补办: the day, in an earlier period, for which it counts; null: the day on which it is held. */
+  countsOn: CalendarDate | null
+}
+
+/** Whether a plan can stand, whoever made it. `memberIdsOfHosts`: everybody who may be expected. */
+export function decidePlan(
+  plan: ActivityPlan,
+  memberIdsOfHosts: ReadonlySet<string>,
+): Result<{ heldOn: CalendarDate; countsOn: CalendarDate }> {
+  const heldOn = dateOf(plan.startsAt)
+  if (plan.hostBranchIds.length === 0) return refuse('ACTIVITY_NO_HOST', { field: 'hostBranchIds' })
+  if (plan.endsAt <= plan.startsAt) return refuse('ACTIVITY_ENDS_BEFORE_START', { field: 'endsAt' })
+  if (plan.endsAt.getTime() - plan.startsAt.getTime() > limits.activityDays * 86_400_000) {
+    return refuse('ACTIVITY_TOO_LONG', { field: 'endsAt', values: { days: limits.activityDays } })
+  }
+  if (plan.expectedMemberIds.some((id) => !memberIdsOfHosts.has(id))) {
+    return refuse('ACTIVITY_GUEST_UNKNOWN', { field: 'expectedMemberIds' })
+  }
+  if (plan.countsOn !== null && plan.countsOn > heldOn) {
+    return refuse('ACTIVITY_COUNTS_FOR_FUTURE', { field: 'countsOn' })
+  }
+  return accept({ heldOn, countsOn: plan.countsOn ?? heldOn })
+}
+
+/** `published` again is harmless; a published activity needs somebody to expect. */
+export function decidePublish(activity: { state: ActivityState; expected: number }): Result<'published'> {
+  switch (activity.state) {
+    case 'draft':
+      return activity.expected > 0
+        ? accept('published')
+        : refuse('ACTIVITY_NOBODY_EXPECTED', { field: 'expectedMemberIds' })
+    case 'published':
+      return accept('published')
+    case 'closed':
+      return refuse('ACTIVITY_CLOSED')
+    case 'cancelled':
+      return refuse('ACTIVITY_CANCELLED')
+  }
+}
+
+/** Closing makes an activity count; not before it has begun. Closing again is harmless. */
+export function decideClose(activity: { state: ActivityState; startsAt: Date }, now: Date): Result<'closed'> {
+  switch (activity.state) {
+    case 'draft':
+      return refuse('ACTIVITY_NOT_OPEN')
+    case 'published':
+      return now < activity.startsAt ? refuse('ACTIVITY_NOT_BEGUN') : accept('closed')
+    case 'closed':
+      return accept('closed')
+    case 'cancelled':
+      return refuse('ACTIVITY_CANCELLED')
+  }
+}
+
+/** Any activity can be cancelled, a closed one too (it was closed by mistake): what it counted is taken back. */
+export const decideCancel = (_: ActivityState): Result<'cancelled'> => accept('cancelled')
+
+/** Time, place and people can change until the activity is closed or cancelled. */
+export function decideChange(state: ActivityState): Result<null> {
+  switch (state) {
+    case 'draft':
+    case 'published':
+      return accept(null)
+    case 'closed':
+      return refuse('ACTIVITY_CLOSED')
+    case 'cancelled':
+      return refuse('ACTIVITY_CANCELLED')
+  }
+}
+
+/** How an activity looks to people on a given instant. */
+export type ActivityPhase = 'draft' | 'upcoming' | 'underWay' | 'over' | 'closed' | 'cancelled'
+
+export function phaseOf(
+  { state, startsAt, endsAt }: { state: ActivityState; startsAt: Date; endsAt: Date },
+  now: Date,
+): ActivityPhase {
+  if (state !== 'published') return state
+  if (now < startsAt) return 'upcoming'
+  return now <= endsAt ? 'underWay' : 'over'
+}

@@ -1,0 +1,30 @@
+import type { ActivityState } from './activity'
+import { accept, refuse, type Result } from './result'
+
+/** `expected`: on the roll, nothing recorded yet. Closing the activity makes it `absent`. */
+export type AttendanceStatus = 'expected' | 'present' | 'leave' | 'absent'
+
+/** Who vouches for the record; always shown. */
+export type AttendanceSource = 'scan' | 'nearby' | 'secretary' | 'paper' | 'makeup'
+
+/**
+ * Whether the organiser may write on the roll: leave at any time, presence and absence once check-in has opened,
+ * and a paper list afterwards too, closed or not (a closed activity's figures follow).
+ */
+export function decideRecord(
+  activity: { state: ActivityState; opensAt: Date },
+  status: AttendanceStatus,
+  now: Date,
+): Result<null> {
+  switch (activity.state) {
+    case 'draft':
+      return refuse('ACTIVITY_NOT_OPEN')
+    case 'cancelled':
+      return refuse('ACTIVITY_CANCELLED')
+    case 'published':
+    case 'closed':
+      return (status === 'present' || status === 'absent') && now < activity.opensAt
+        ? refuse('ROLL_TOO_EARLY')
+        : accept(null)
+  }
+}

@@ -1,0 +1,141 @@
+import type { CalendarDate } from './calendar'
+
+/** 职务. A term bounds each: permissions follow posts on the day. */
+export const postKinds = {
+  branchSecretary: '支部书记',
+  branchDeputySecretary: '支部副书记',
+  branchFirstSecretary: '第一书记',
+  organizationOfficer: '组织委员',
+  publicityOfficer: '宣传委员',
+  disciplineOfficer: '纪检委员',
+  groupLeader: '党小组长',
+  committeeSecretary: '机关党委书记',
+  committeeDeputySecretary: '机关党委副书记',
+  committeeMember: '机关党委委员',
+  disciplineSecretary: '机关纪委书记',
+  partyAffairsOfficer: '党务工作者',
+} as const
+export type PostKind = keyof typeof postKinds
+
+export interface Post {
+  kind: PostKind
+  /** Null for a post in the committee. */
+  branchId: string | null
+  groupId: string | null
+  from: CalendarDate
+  to: CalendarDate | null
+}
+
+export type Role = 'member' | 'groupLeader' | 'branchOfficer' | 'committeeMember' | 'committeeOfficer'
+
+const roleOfPost: Record<PostKind, Role> = {
+  branchSecretary: 'branchOfficer',
+  branchDeputySecretary: 'branchOfficer',
+  branchFirstSecretary: 'branchOfficer',
+  organizationOfficer: 'branchOfficer',
+  publicityOfficer: 'branchOfficer',
+  disciplineOfficer: 'branchOfficer',
+  groupLeader: 'groupLeader',
+  committeeSecretary: 'committeeOfficer',
+  committeeDeputySecretary: 'committeeOfficer',
+  partyAffairsOfficer: 'committeeOfficer',
+  committeeMember: 'committeeMember',
+  disciplineSecretary: 'committeeMember',
+}
+
+/** Whom a role reaches with a deed. */
+export type Scope = 'none' | 'own' | 'ownGroup' | 'ownBranch' | 'contactBranches' | 'all'
+
+/** The table of the domain page, "Who may do what", as far as its features exist. Default: no. */
+// prettier-ignore
+export const permissions = {
+  /** Own record, own check-in, own submissions. */
+  actForOneself:    { member: 'own',       groupLeader: 'own',       branchOfficer: 'own',       committeeMember: 'own',             committeeOfficer: 'own' },
+  /** The branch's activities and totals. */
+  seeBranch:        { member: 'ownBranch', groupLeader: 'ownBranch', branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
+  /** Plan, publish, close, cancel; show the code; tick the roll. */
+  runActivity:      { member: 'none',      groupLeader: 'ownGroup',  branchOfficer: 'ownBranch', committeeMember: 'none',            committeeOfficer: 'all' },
+  /** The roll, the code's count and the plan of an activity, to look at. */
+  seeRoll:          { member: 'none',      groupLeader: 'ownGroup',  branchOfficer: 'ownBranch', committeeMember: 'contactBranches', committeeOfficer: 'all' },
+  /** Review a submission; one's own is refused besides. */
+  review:           { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'none',            committeeOfficer: 'all' },
+  /** The standing of all branches, with parts and totals. */
+  seeStanding:      { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'all',             committeeOfficer: 'all' },
+  /** The rank of a branch among the others. */
+  seeRank:          { member: 'ownBranch', groupLeader: 'ownBranch', branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
+  /** A member's stars and record. */
+  seeScores:        { member: 'own',       groupLeader: 'own',       branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
+  /** Names of members, to plan with. */
+  seeRoster:        { member: 'none',      groupLeader: 'ownBranch', branchOfficer: 'all',       committeeMember: 'all',             committeeOfficer: 'all' },
+} as const satisfies Record<string, Record<Role, Scope>>
+
+export type Deed = keyof typeof permissions
+export const deeds = Object.keys(permissions) as Deed[]
+
+/** Who calls, as found in the books on the day of the call. */
+export interface Actor {
+  committeeId: string
+  memberId: string
+  name: string
+  branchId: string
+  /** Those in force today. */
+  posts: readonly Post[]
+  contactBranchIds: readonly string[]
+}
+
+/** What a deed is done to. Several branches: a joint activity; one of them within reach is enough. */
+export interface Target {
+  memberId?: string
+  branchIds?: readonly string[]
+  groupId?: string | null
+}
+
+export const isInForce = (post: Pick<Post, 'from' | 'to'>, today: CalendarDate): boolean =>
+  post.from <= today && (post.to === null || today <= post.to)
+
+export const rolesOf = (actor: Pick<Actor, 'posts'>): Role[] => [
+  ...new Set<Role>(['member', ...actor.posts.map(({ kind }) => roleOfPost[kind])]),
+]
+
+const reaches = (actor: Actor, role: Role, scope: Scope, target: Target): boolean => {
+  const branchIds = target.branchIds ?? []
+  const posts = actor.posts.filter(({ kind }) => roleOfPost[kind] === role)
+  switch (scope) {
+    case 'none':
+      return false
+    case 'own':
+      return target.memberId === actor.memberId
+    case 'ownGroup':
+      return !!target.groupId && posts.some(({ groupId }) => groupId === target.groupId)
+    case 'ownBranch':
+      return role === 'branchOfficer'
+        ? posts.some(({ branchId }) => branchId !== null && branchIds.includes(branchId))
+        : branchIds.includes(actor.branchId)
+    case 'contactBranches':
+      return actor.contactBranchIds.some((branchId) => branchIds.includes(branchId))
+    case 'all':
+      return true
+  }
+}
+
+/** Whether the actor may do the deed to the target, by any of their roles. */
+export const may = (actor: Actor, deed: Deed, target: Target): boolean =>
+  rolesOf(actor).some((role) => reaches(actor, role, permissions[deed][role], target))
+
+/** Whether the actor may do the deed to anything at all: the first gate, before the target is known. */
+export const mayAtAll = (actor: Pick<Actor, 'posts'>, deed: Deed): boolean =>
+  rolesOf(actor).some((role) => permissions[deed][role] !== 'none')
+
+/** The branches in which the actor holds an officer's post. */
+export const officerBranchIds = (actor: Pick<Actor, 'posts'>): string[] => [
+  ...new Set(
+    actor.posts.flatMap(({ kind, branchId }) =>
+      roleOfPost[kind] === 'branchOfficer' && branchId !== null ? [branchId] : [],
+    ),
+  ),
+]
+
+/** The posts that make somebody an officer of a branch, for queries. */
+export const branchOfficerPosts = (Object.keys(postKinds) as PostKind[]).filter(
+  (kind) => roleOfPost[kind] === 'branchOfficer',
+)
