@@ -1,0 +1,144 @@
+import * as v from 'valibot'
+import type { ActivityPhase, ActivityState } from '../domain/activity'
+import type { AttendanceSource, AttendanceStatus } from '../domain/attendance'
+import type { PlaceVerdict } from '../domain/checkin'
+import { limits } from '../domain/limits'
+import { branchActivityKinds, type Kind } from '../domain/obligation'
+import { action } from './action'
+import {
+  calendarDate,
+  type CalendarDate,
+  cursor,
+  id,
+  ids,
+  type Instant,
+  instant,
+  optionalText,
+  type Page,
+  text,
+} from './fields'
+
+export interface ActivitySummary {
+  id: string
+  kind: Kind
+  title: string
+  startsAt: Instant
+  endsAt: Instant
+  place: string
+  state: ActivityState
+  phase: ActivityPhase
+  hostBranchNames: string[]
+  /** The caller's own line on the roll; null: not expected. */
+  mine: AttendanceStatus | null
+  /** People on the roll who are not on leave. */
+  expected: number
+  present: number
+}
+
+export interface MyAttendance {
+  status: AttendanceStatus
+  source: AttendanceSource | null
+  recordedAt: Instant | null
+  /** The caller's request for leave or make-up that waits or was returned. */
+  request: { submissionId: string; kind: 'leave' | 'makeup'; state: 'submitted' | 'returned' } | null
+}
+
+export interface ActivityDetail extends Omit<ActivitySummary, 'mine'> {
+  note: string
+  hosts: { id: string; name: string }[]
+  groupId: string | null
+  topics: { id: string; title: string }[]
+  countsOn: CalendarDate
+  leave: number
+  nearby: { latitude: number; longitude: number; radiusMetres: number } | null
+  opensAt: Instant
+  shutsAt: Instant
+  cancelReason: string | null
+  /** Raised at each change of the plan; a change names the one it was made on. */
+  revision: number
+  mine: MyAttendance | null
+  may: {
+    run: boolean
+    seeRoll: boolean
+    checkInByCode: boolean
+    checkInNearby: boolean
+    askLeave: boolean
+    askMakeup: boolean
+  }
+}
+
+export interface RollLine {
+  memberId: string
+  name: string
+  branchId: string
+  branchName: string
+  status: AttendanceStatus
+  source: AttendanceSource | null
+  recordedAt: Instant | null
+  place: { verdict: PlaceVerdict; distanceMetres: number | null } | null
+  /** A request for leave or make-up that waits for a review. */
+  request: { submissionId: string; kind: 'leave' | 'makeup'; reason: string; round: number } | null
+}
+
+const plan = {
+  kind: v.picklist(branchActivityKinds, '请选择活动种类'),
+  title: text(limits.title, '名称'),
+  startsAt: instant,
+  endsAt: instant,
+  place: text(limits.place, '地点'),
+  note: optionalText(limits.note, '说明'),
+  hostBranchIds: ids(50),
+  /** Set: a Party group's own meeting. */
+  groupId: v.optional(v.nullable(id), null),
+  expectedMemberIds: ids(limits.rollSize),
+  topicIds: v.optional(ids(20), []),
+  /** 补办: a day of the missed period. */
+  countsOn: v.optional(v.nullable(calendarDate), null),
+  /** Set: members may tick "我已到场"; the radius is the committee's setting where none is given. */
+  nearby: v.optional(
+    v.nullable(
+      v.strictObject({
+        latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+        longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+        radiusMetres: v.optional(v.pipe(v.number(), v.integer(), v.minValue(50), v.maxValue(5000))),
+      }),
+    ),
+    null,
+  ),
+}
+
+/** A page of activities, soonest or latest first. */
+export const activityActions = {
+  'activity.list': action<Page<ActivitySummary>>()(
+    'actForOneself',
+    v.strictObject({
+      /** `mine`: on whose roll I am; `branch`: what my branches host (drafts only for those who run them). */
+      scope: v.optional(v.picklist(['mine', 'branch']), 'mine'),
+      /** `ahead`: not over yet, soonest first; `past`: over, latest first. */
+      when: v.optional(v.picklist(['ahead', 'past']), 'ahead'),
+      kind: v.optional(v.nullable(v.picklist(branchActivityKinds)), null),
+      cursor,
+    }),
+  ),
+  'activity.get': action<ActivityDetail>()('actForOneself', v.strictObject({ activityId: id })),
+  /** Creates a draft, or publishes at once. The id is the client's, so a retry is the same activity. */
+  'activity.plan': action<{ activityId: string; state: ActivityState }>()(
+    'runActivity',
+    v.strictObject({ activityId: id, ...plan, publish: v.boolean() }),
+  ),
+  'activity.change': action<{ revision: number }>()(
+    'runActivity',
+    v.strictObject({ activityId: id, revision: v.pipe(v.number(), v.integer()), ...plan }),
+  ),
+  'activity.publish': action<{ state: ActivityState }>()('runActivity', v.strictObject({ activityId: id })),
+  /** What closing counted. */
+  'activity.close': action<{ state: ActivityState; expected: number; present: number; leave: number }>()(
+    'runActivity',
+    v.strictObject({ activityId: id }),
+  ),
+  'activity.cancel': action<{ state: ActivityState }>()(
+    'runActivity',
+    v.strictObject({ activityId: id, reason: text(limits.reason, '原因') }),
+  ),
+  'activity.roll': action<{ lines: RollLine[] }>()('seeRoll', v.strictObject({ activityId: id })),
+}
