@@ -1,0 +1,152 @@
+import * as v from 'valibot'
+import { type ActionName, type Answer, contract } from '../../src/contract/contract'
+import { dateOf } from '../../src/domain/calendar'
+import { mayAtAll } from '../../src/domain/permission'
+import { type Refusal, refusalMessage } from '../../src/domain/refusal'
+import { refuse, type Result } from '../../src/domain/result'
+import { findActor } from '../database/actors'
+import type { Database } from '../database/database'
+import type { Context, Ports } from '../usecases/usecase'
+import { handlers } from './handlers'
+
+/** One line of the log: never a text that a member wrote. */
+export interface CallLine {
+  requestId: string
+  action: string
+  actor: string | null
+  milliseconds: number
+  /** `ok`, a refusal's code, or `fault`. */
+  outcome: string
+  /** Of a fault: what broke. */
+  error?: string
+}
+
+export interface Backend {
+  database: Database
+  ports: Ports
+  now: () => Date
+  log: (line: CallLine) => void
+}
+
+export type Answered = Answer<unknown> & { requestId: string; fault?: true }
+
+type AnyUseCase = (context: Context, input: unknown) => Promise<Result<unknown>>
+
+const callSchema = v.object({ action: v.string(), input: v.optional(v.unknown(), {}) })
+const isAction = (action: string): action is ActionName => Object.hasOwn(contract, action)
+
+/** PostgreSQL's codes for "somebody else was in the way, try again". */
+const TRY_AGAIN = new Set(['40001', '40P01'])
+const TRIES = 3
+
+/**
+ * Answers one call, whoever carries it: identity → action → input → actor → permission → use case in one
+ * transaction → answer. `openid`: who calls, as the platform vouches; null: nobody.
+ */
+export function answerWith({ database, ports, now, log }: Backend) {
+  async function run(
+    openid: string | null,
+    call: unknown,
+    requestId: string,
+    said: { action: string; actor: string | null },
+  ): Promise<Result<unknown>> {
+    if (openid === null) return refuse('NOT_SIGNED_IN')
+    const parsedCall = v.safeParse(callSchema, call)
+    if (!parsedCall.success) return refuse('UNKNOWN_ACTION')
+    const { action, input } = parsedCall.output
+    if (!isAction(action)) return refuse('UNKNOWN_ACTION')
+    said.action = action
+    const parsed = v.safeParse<v.GenericSchema>(contract[action].input, input)
+    const attempt = () =>
+      database.transaction<Result<unknown>>(
+        { openid },
+        async (tx, committeeId) => {
+          if (committeeId === null) return refuse('NOT_A_MEMBER')
+          const at = now()
+          const today = dateOf(at)
+          const found = await findActor(tx, committeeId, openid, today)
+          if (found === null) return refuse('NOT_A_MEMBER')
+          const { actor, settings, leftOn } = found
+          said.actor = actor.memberId
+          if (leftOn !== null && leftOn <= today) return refuse('MEMBER_LEFT')
+          if (!mayAtAll(actor, contract[action].deed)) return refuse('NOT_PERMITTED')
+          if (!parsed.success) return refuse('INVALID_INPUT', issueOf(parsed.issues))
+          const useCase = handlers[action] as AnyUseCase
+          return useCase({ tx, actor, settings, now: at, today, requestId, ports }, parsed.output)
+        },
+        ({ ok }) => ok,
+      )
+    for (let tried = 1; ; tried++) {
+      try {
+        return await attempt()
+      } catch (error) {
+        if (!TRY_AGAIN.has(databaseCode(error))) throw error
+        if (tried === TRIES) return refuse('BUSY')
+      }
+    }
+  }
+
+  return async (openid: string | null, call: unknown): Promise<Answered> => {
+    const requestId = ports.newId()
+    const said: { action: string; actor: string | null } = { action: '?', actor: null }
+    const began = performance.now()
+    const line = (outcome: string, error?: string) =>
+      log({
+        requestId,
+        ...said,
+        milliseconds: Math.round(performance.now() - began),
+        outcome,
+        ...(error && { error }),
+      })
+    try {
+      const result = await run(openid, call, requestId, said)
+      line(result.ok ? 'ok' : result.refusal.code)
+      return result.ok
+        ? { ok: true, data: result.value, requestId }
+        : { ok: false, error: errorOf(result.refusal), requestId }
+    } catch (error) {
+      line('fault', describe(error))
+      return {
+        ok: false,
+        error: { code: 'FAULT', message: `系统出错了，请稍后再试（编号 ${requestId.slice(0, 8)}）` },
+        requestId,
+        fault: true,
+      }
+    }
+  }
+}
+
+const errorOf = (refusal: Refusal) => ({
+  code: refusal.code,
+  message: refusalMessage(refusal),
+  ...(refusal.field !== undefined && { field: refusal.field }),
+})
+
+/** The first thing wrong with an input: its field and a sentence; the library's own English is not shown. */
+function issueOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): Omit<Refusal, 'code'> {
+  const [issue] = issues
+  const field = v.getDotPath(issue)
+  const reason =
+    issue.type === 'strict_object'
+      ? '有多余的内容'
+      : /[\u4e00-\u9fff]/.test(issue.message)
+        ? issue.message
+        : '格式不对'
+  return { values: { reason }, ...(field !== null && { field }) }
+}
+
+/** The SQLSTATE of a database error, however deep the driver wrapped it; '' for any other. */
+function databaseCode(error: unknown): string {
+  for (let each: unknown = error; each instanceof Error; each = each.cause) {
+    if ('code' in each && typeof each.code === 'string') return each.code
+  }
+  return ''
+}
+
+/** What broke, without the values of the query, which may hold what a member wrote. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an error'
+  // Drizzle's own message repeats the query with its values; the driver's, its cause, does not.
+  const { name, message, stack } = error.cause instanceof Error ? error.cause : error
+  return `${name}: ${message.split('\n')[0] ?? ''} ${stack?.split('\n')[1]?.trim() ?? ''}`
+}

@@ -1,0 +1,142 @@
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { ActivitySummary } from '../../src/contract/activity'
+import { phaseOf } from '../../src/domain/activity'
+import type { AttendanceStatus } from '../../src/domain/attendance'
+import type { CalendarDate } from '../../src/domain/calendar'
+import type { Kind } from '../../src/domain/obligation'
+import type { Tx } from './database'
+import { activity, activityHost, activityTopic, attendance, branch } from './schema'
+
+export type ActivityRow = typeof activity.$inferSelect
+export type AttendanceRow = typeof attendance.$inferSelect
+
+/** An activity with what hangs on it; null: not in this committee. */
+export interface LoadedActivity extends ActivityRow {
+  hostBranchIds: string[]
+  topicIds: string[]
+}
+
+/**
+ * Loads an activity. `update` keeps every check-in and every other change of it waiting until this transaction
+ * ends; check-ins themselves only hold it open (key share), so that they do not wait for one another.
+ */
+export async function loadActivity(
+  tx: Tx,
+  committeeId: string,
+  activityId: string,
+  lock: 'none' | 'update' = 'none',
+): Promise<LoadedActivity | null> {
+  const query = tx
+    .select()
+    .from(activity)
+    .where(and(eq(activity.committeeId, committeeId), eq(activity.id, activityId)))
+  const [row] = lock === 'update' ? await query.for('update') : await query
+  if (!row) return null
+  const hosts = await tx
+    .select({ branchId: activityHost.branchId })
+    .from(activityHost)
+    .where(and(eq(activityHost.committeeId, committeeId), eq(activityHost.activityId, activityId)))
+  const topics = await tx
+    .select({ topicId: activityTopic.topicId })
+    .from(activityTopic)
+    .where(and(eq(activityTopic.committeeId, committeeId), eq(activityTopic.activityId, activityId)))
+  return {
+    ...row,
+    hostBranchIds: hosts.map(({ branchId }) => branchId),
+    topicIds: topics.map(({ topicId }) => topicId),
+  }
+}
+
+export const rollOf = (tx: Tx, committeeId: string, activityId: string): Promise<AttendanceRow[]> =>
+  tx
+    .select()
+    .from(attendance)
+    .where(and(eq(attendance.committeeId, committeeId), eq(attendance.activityId, activityId)))
+
+/** Heads on a roll: those on leave are not expected. */
+export const countRoll = (roll: readonly { status: AttendanceStatus }[]) => {
+  const of = (status: AttendanceStatus) => roll.filter((line) => line.status === status).length
+  return { expected: roll.length - of('leave'), present: of('present'), leave: of('leave') }
+}
+
+// Drizzle drops the table's name from the columns of a one-table query's own fields, which would tie a subquery to
+// itself; one level down it leaves them alone.
+const subquery = <T>(inner: SQL) => sql<T>`${inner}`
+
+const countOf = (condition: SQL) =>
+  subquery<number>(sql`(
+  select count(*)::int from ${attendance}
+  where ${attendance.committeeId} = ${activity.committeeId} and ${attendance.activityId} = ${activity.id}
+    and ${condition})`)
+
+/** Activities as lists show them, in the order and number asked for. */
+export async function activitySummaries(
+  tx: Tx,
+  { committeeId, memberId, now }: { committeeId: string; memberId: string; now: Date },
+  where: SQL | undefined,
+  order: SQL,
+  limit: number,
+): Promise<ActivitySummary[]> {
+  const rows = await tx
+    .select({
+      id: activity.id,
+      kind: activity.kind,
+      title: activity.title,
+      startsAt: activity.startsAt,
+      endsAt: activity.endsAt,
+      place: activity.place,
+      state: activity.state,
+      hostBranchNames: subquery<string[] | null>(sql`(
+        select json_agg(${branch.name} order by ${branch.name}) from ${activityHost}
+        join ${branch} on ${branch.committeeId} = ${activityHost.committeeId} and ${branch.id} = ${activityHost.branchId}
+        where ${activityHost.committeeId} = ${activity.committeeId} and ${activityHost.activityId} = ${activity.id})`),
+      mine: subquery<AttendanceStatus | null>(sql`(
+        select ${attendance.status} from ${attendance}
+        where ${attendance.committeeId} = ${activity.committeeId} and ${attendance.activityId} = ${activity.id}
+          and ${attendance.memberId} = ${memberId})`),
+      expected: countOf(sql`${attendance.status} <> 'leave'`),
+      present: countOf(sql`${attendance.status} = 'present'`),
+    })
+    .from(activity)
+    .where(and(eq(activity.committeeId, committeeId), where))
+    .orderBy(order)
+    .limit(limit)
+  return rows.map(({ startsAt, endsAt, hostBranchNames, ...rest }) => ({
+    ...rest,
+    hostBranchNames: hostBranchNames ?? [],
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    phase: phaseOf({ state: rest.state, startsAt, endsAt }, now),
+  }))
+}
+
+/** The member is on its roll. */
+export const isOnRoll = (committeeId: string, memberId: string): SQL =>
+  sql`exists (select from ${attendance} where ${attendance.committeeId} = ${committeeId}
+    and ${attendance.activityId} = ${activity.id} and ${attendance.memberId} = ${memberId})`
+
+/** One of the branches hosts it. */
+export const isHostedBy = (committeeId: string, branchIds: readonly string[]): SQL =>
+  branchIds.length === 0
+    ? sql`false`
+    : sql`exists (select from ${activityHost} where ${activityHost.committeeId} = ${committeeId}
+        and ${activityHost.activityId} = ${activity.id} and ${inArray(activityHost.branchId, [...branchIds])})`
+
+/** The closed activities of a kind that a branch hosted and that count for a day between the two. */
+export const closedActivities = (
+  tx: Tx,
+  committeeId: string,
+  { branchId, kind, from, to }: { branchId: string; kind: Kind; from: CalendarDate; to: CalendarDate },
+) =>
+  tx
+    .select({ heldOn: activity.heldOn, countsOn: activity.countsOn })
+    .from(activity)
+    .where(
+      and(
+        eq(activity.committeeId, committeeId),
+        eq(activity.kind, kind),
+        eq(activity.state, 'closed'),
+        sql`${activity.countsOn} between ${from} and ${to}`,
+        isHostedBy(committeeId, [branchId]),
+      ),
+    )

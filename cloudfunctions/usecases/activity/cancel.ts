@@ -1,0 +1,35 @@
+import { and, eq } from 'drizzle-orm'
+import { decideCancel } from '../../../src/domain/activity'
+import { may } from '../../../src/domain/permission'
+import { accept, refuse } from '../../../src/domain/result'
+import { loadActivity, rollOf } from '../../database/activities'
+import { recordAudit } from '../../database/audit'
+import { activity } from '../../database/schema'
+import { moveTotals } from '../../database/totals'
+import { settleObligations } from '../obligation/settle'
+import type { UseCase } from '../usecase'
+import { holdHosts, talliesOf } from './count'
+
+/** Cancels an activity with a reason; what a closed one had counted is taken back. Again is harmless. */
+export const cancelActivity: UseCase<'activity.cancel'> = async (context, { activityId, reason }) => {
+  const { tx, actor } = context
+  const { committeeId } = actor
+  const found = await loadActivity(tx, committeeId, activityId, 'update')
+  if (!found) return refuse('NOT_FOUND')
+  if (!may(actor, 'runActivity', { branchIds: found.hostBranchIds, groupId: found.groupId })) {
+    return refuse('NOT_YOUR_BRANCH')
+  }
+  const decision = decideCancel(found.state)
+  if (!decision.ok || found.state === decision.value)
+    return decision.ok ? accept({ state: decision.value }) : decision
+  await holdHosts(tx, committeeId, found.hostBranchIds)
+  await tx
+    .update(activity)
+    .set({ state: 'cancelled', cancelReason: reason })
+    .where(and(eq(activity.committeeId, committeeId), eq(activity.id, activityId)))
+  const counted = talliesOf(found, await rollOf(tx, committeeId, activityId))
+  const settled = await settleObligations(tx, committeeId, found.hostBranchIds, found.kind, found.countsOn)
+  await recordAudit(context, 'activity.cancel', activityId, { state: [found.state, 'cancelled'] })
+  await moveTotals(tx, committeeId, [...counted, ...settled.before], settled.after)
+  return accept({ state: decision.value })
+}

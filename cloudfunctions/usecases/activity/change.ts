@@ -1,0 +1,57 @@
+import { and, eq, notInArray } from 'drizzle-orm'
+import { decideChange } from '../../../src/domain/activity'
+import { may } from '../../../src/domain/permission'
+import { accept, refuse } from '../../../src/domain/result'
+import { loadActivity } from '../../database/activities'
+import { recordAudit } from '../../database/audit'
+import { activity, attendance } from '../../database/schema'
+import type { UseCase } from '../usecase'
+import { checkPlan, savePlanLists } from './plan'
+
+/**
+ * Changes a plan until the activity is closed. Who is no longer expected leaves the roll, unless something has
+ * been recorded of them already.
+ */
+export const changeActivity: UseCase<'activity.change'> = async (
+  context,
+  { activityId, revision, ...plan },
+) => {
+  const { tx, actor } = context
+  const { committeeId } = actor
+  const found = await loadActivity(tx, committeeId, activityId, 'update')
+  if (!found) return refuse('NOT_FOUND')
+  if (!may(actor, 'runActivity', { branchIds: found.hostBranchIds, groupId: found.groupId })) {
+    return refuse('NOT_YOUR_BRANCH')
+  }
+  const decision = decideChange(found.state)
+  if (!decision.ok) return decision
+  if (found.revision !== revision) return refuse('ACTIVITY_CHANGED')
+  const checked = await checkPlan(context, plan)
+  if (!checked.ok) return checked
+  if (found.state === 'published' && plan.expectedMemberIds.length === 0) {
+    return refuse('ACTIVITY_NOBODY_EXPECTED', { field: 'expectedMemberIds' })
+  }
+  await tx
+    .update(activity)
+    .set({ ...checked.value.columns, revision: revision + 1 })
+    .where(and(eq(activity.committeeId, committeeId), eq(activity.id, activityId)))
+  await tx
+    .delete(attendance)
+    .where(
+      and(
+        eq(attendance.committeeId, committeeId),
+        eq(attendance.activityId, activityId),
+        eq(attendance.status, 'expected'),
+        plan.expectedMemberIds.length > 0
+          ? notInArray(attendance.memberId, plan.expectedMemberIds)
+          : undefined,
+      ),
+    )
+  await savePlanLists(context, activityId, plan, checked.value.branchOf)
+  await recordAudit(context, 'activity.change', activityId, {
+    revision: [revision, revision + 1],
+    hosts: plan.hostBranchIds,
+    expected: plan.expectedMemberIds.length,
+  })
+  return accept({ revision: revision + 1 })
+}

@@ -1,0 +1,48 @@
+import { and, eq } from 'drizzle-orm'
+import { decideClose } from '../../../src/domain/activity'
+import { may } from '../../../src/domain/permission'
+import { accept, refuse } from '../../../src/domain/result'
+import { countRoll, loadActivity, rollOf } from '../../database/activities'
+import { recordAudit } from '../../database/audit'
+import { activity, attendance } from '../../database/schema'
+import { moveTotals } from '../../database/totals'
+import { settleObligations } from '../obligation/settle'
+import type { UseCase } from '../usecase'
+import { holdHosts, talliesOf } from './count'
+
+/** Closes an activity: who did not come is absent, and from now on it counts. Again is harmless. */
+export const closeActivity: UseCase<'activity.close'> = async (context, { activityId }) => {
+  const { tx, actor, now } = context
+  const { committeeId } = actor
+  const found = await loadActivity(tx, committeeId, activityId, 'update')
+  if (!found) return refuse('NOT_FOUND')
+  if (!may(actor, 'runActivity', { branchIds: found.hostBranchIds, groupId: found.groupId })) {
+    return refuse('NOT_YOUR_BRANCH')
+  }
+  const decision = decideClose(found, now)
+  if (!decision.ok) return decision
+  const key = and(eq(activity.committeeId, committeeId), eq(activity.id, activityId))
+  if (found.state !== decision.value) {
+    await holdHosts(tx, committeeId, found.hostBranchIds)
+    await tx.update(activity).set({ state: 'closed', closedAt: now }).where(key)
+    await tx
+      .update(attendance)
+      .set({ status: 'absent' })
+      .where(
+        and(
+          eq(attendance.committeeId, committeeId),
+          eq(attendance.activityId, activityId),
+          eq(attendance.status, 'expected'),
+        ),
+      )
+  }
+  const counts = await rollOf(tx, committeeId, activityId)
+  const said = countRoll(counts)
+  if (found.state !== decision.value) {
+    const closed = { ...found, state: decision.value }
+    const settled = await settleObligations(tx, committeeId, found.hostBranchIds, found.kind, found.countsOn)
+    await recordAudit(context, 'activity.close', activityId, { state: [found.state, 'closed'], ...said })
+    await moveTotals(tx, committeeId, settled.before, [...settled.after, ...talliesOf(closed, counts)])
+  }
+  return accept({ state: decision.value, ...said })
+}

@@ -1,0 +1,30 @@
+import { and, eq } from 'drizzle-orm'
+import { decidePublish } from '../../../src/domain/activity'
+import { may } from '../../../src/domain/permission'
+import { accept, refuse } from '../../../src/domain/result'
+import { loadActivity, rollOf } from '../../database/activities'
+import { recordAudit } from '../../database/audit'
+import { activity } from '../../database/schema'
+import type { UseCase } from '../usecase'
+
+/** Publishes a draft to those who are expected. Again is harmless. */
+export const publishActivity: UseCase<'activity.publish'> = async (context, { activityId }) => {
+  const { tx, actor, now } = context
+  const { committeeId } = actor
+  const found = await loadActivity(tx, committeeId, activityId, 'update')
+  if (!found) return refuse('NOT_FOUND')
+  if (!may(actor, 'runActivity', { branchIds: found.hostBranchIds, groupId: found.groupId })) {
+    return refuse('NOT_YOUR_BRANCH')
+  }
+  const roll = await rollOf(tx, committeeId, activityId)
+  const decision = decidePublish({ state: found.state, expected: roll.length })
+  if (!decision.ok) return decision
+  if (found.state !== decision.value) {
+    await tx
+      .update(activity)
+      .set({ state: decision.value, publishedAt: now })
+      .where(and(eq(activity.committeeId, committeeId), eq(activity.id, activityId)))
+    await recordAudit(context, 'activity.publish', activityId, { state: [found.state, decision.value] })
+  }
+  return accept({ state: decision.value })
+}

@@ -1,0 +1,114 @@
+import { and, eq, ne, sql } from 'drizzle-orm'
+import type { CheckedIn } from '../../../src/contract/checkin'
+import { type CheckInWindow, decideCheckIn, windowOf } from '../../../src/domain/checkin'
+import { accept, refuse, type Result } from '../../../src/domain/result'
+import { recordAudit } from '../../database/audit'
+import { activity, attendance } from '../../database/schema'
+import { statement } from '../../database/statement'
+import type { Context } from '../usecase'
+
+export interface CheckInLine {
+  activity: typeof activity.$inferSelect & CheckInWindow
+  attendance: typeof attendance.$inferSelect | null
+}
+
+const lineQuery = statement((tx) =>
+  tx
+    .select({ activity, attendance })
+    .from(activity)
+    .leftJoin(
+      attendance,
+      and(
+        eq(attendance.committeeId, activity.committeeId),
+        eq(attendance.activityId, activity.id),
+        eq(attendance.memberId, sql.placeholder('memberId')),
+      ),
+    )
+    .where(
+      and(
+        eq(activity.committeeId, sql.placeholder('committeeId')),
+        eq(activity.id, sql.placeholder('activityId')),
+      ),
+    )
+    .for('key share', { of: activity })
+    .prepare('check_in_line'),
+)
+
+const presentUpdate = statement((tx) =>
+  tx
+    .update(attendance)
+    .set({
+      status: 'present',
+      source: sql`${sql.placeholder('source')}`,
+      recordedAt: sql`${sql.placeholder('now')}::timestamptz`,
+      recordedBy: sql`${sql.placeholder('memberId')}::uuid`,
+      placeVerdict: sql`${sql.placeholder('placeVerdict')}`,
+      placeMetres: sql`${sql.placeholder('placeMetres')}::integer`,
+    })
+    .where(
+      and(
+        eq(attendance.committeeId, sql.placeholder('committeeId')),
+        eq(attendance.activityId, sql.placeholder('activityId')),
+        eq(attendance.memberId, sql.placeholder('memberId')),
+        ne(attendance.status, 'present'),
+      ),
+    )
+    .returning({ memberId: attendance.memberId })
+    .prepare('check_in_present'),
+)
+
+/**
+ * The activity, held open until this transaction ends (so that closing it waits, while other check-ins do not),
+ * and the actor's line on its roll. Null: no such activity.
+ */
+export async function loadCheckIn(
+  { tx, actor, settings }: Pick<Context, 'tx' | 'actor' | 'settings'>,
+  activityId: string,
+): Promise<CheckInLine | null> {
+  const { committeeId, memberId } = actor
+  const [found] = await lineQuery(tx).execute({ committeeId, activityId, memberId })
+  if (!found) return null
+  return {
+    activity: { ...found.activity, ...windowOf(found.activity, settings.checkin) },
+    attendance: found.attendance,
+  }
+}
+
+type Place = Pick<typeof attendance.$inferSelect, 'placeVerdict' | 'placeMetres'>
+
+/** Decides and records the actor's own presence; of two that come at once, one records and both are in. */
+export async function markPresent(
+  context: Pick<Context, 'tx' | 'actor' | 'now' | 'requestId' | 'ports'>,
+  line: CheckInLine,
+  source: 'scan' | 'nearby',
+  place: Place = { placeVerdict: null, placeMetres: null },
+): Promise<Result<CheckedIn>> {
+  const { tx, actor, now } = context
+  const { id: activityId, title, place: where } = line.activity
+  const decision = decideCheckIn(line, source, now)
+  if (!decision.ok) return decision
+  const said = { activityId, title, place: where }
+  if (decision.value.kind === 'alreadyIn') {
+    return accept({ ...said, outcome: 'alreadyIn', at: decision.value.at.toISOString() })
+  }
+  const { committeeId, memberId } = actor
+  const [recorded] = await presentUpdate(tx).execute({
+    committeeId,
+    activityId,
+    memberId,
+    source,
+    now: now.toISOString(),
+    ...place,
+  })
+  if (!recorded) {
+    const [other] = await lineQuery(tx).execute({ committeeId, activityId, memberId })
+    return other?.attendance
+      ? accept({ ...said, outcome: 'alreadyIn', at: (other.attendance.recordedAt ?? now).toISOString() })
+      : refuse('CHECKIN_NOT_EXPECTED')
+  }
+  await recordAudit(context, 'checkin', activityId, {
+    status: [line.attendance?.status ?? null, 'present'],
+    source,
+  })
+  return accept({ ...said, outcome: 'present', at: now.toISOString() })
+}

@@ -1,0 +1,109 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { MyMonth, RingState } from '../../../src/contract/month'
+import { monthOf, periodOf, yearOf } from '../../../src/domain/calendar'
+import { accept, refuse } from '../../../src/domain/result'
+import { rate, type StarFacts, type StarRating } from '../../../src/domain/star'
+import { activitySummaries, isOnRoll } from '../../database/activities'
+import { obligationsBetween } from '../../database/obligations'
+import { activity, submission } from '../../database/schema'
+import { starFactsOf } from '../../database/starFacts'
+import { submissionSummaries } from '../../database/submissions'
+import type { UseCase } from '../usecase'
+
+const NEXT = 5
+
+/** 本月 for a member: the four rings, what is under way, what comes, what is still owed. */
+export const myMonth: UseCase<'month.mine'> = async (context) => {
+  const { tx, actor, settings, today, now } = context
+  const { committeeId, memberId, branchId } = actor
+  const month = periodOf('month', today)
+  const opens = new Date(now.getTime() + settings.checkin.opensMinutesBefore * 60_000).toISOString()
+  const ahead = await activitySummaries(
+    tx,
+    { committeeId, memberId, now },
+    and(
+      eq(activity.state, 'published'),
+      isOnRoll(committeeId, memberId),
+      sql`${activity.endsAt} >= ${now.toISOString()}`,
+    ),
+    sql`${activity.startsAt}, ${activity.id}`,
+    NEXT * 2,
+  )
+  const isOpen = ({ startsAt }: { startsAt: string }) => startsAt <= opens
+  const thisMonth = await activitySummaries(
+    tx,
+    { committeeId, memberId, now },
+    and(isOnRoll(committeeId, memberId), sql`${activity.heldOn} between ${month.from} and ${month.to}`),
+    sql`${activity.startsAt}`,
+    100,
+  )
+  const waiting = await submissionSummaries(
+    tx,
+    committeeId,
+    and(eq(submission.memberId, memberId), sql`${submission.state} in ('submitted', 'returned')`),
+    sql`${submission.submittedAt} desc`,
+    50,
+  )
+  const facts = (await starFactsOf(tx, committeeId, [memberId], yearOf(today))).get(memberId)
+  if (!facts) return refuse('NOT_FOUND')
+  const rating = rate(facts, settings.star, yearOf(today), today)
+  const obligations = await obligationsBetween(tx, committeeId, branchId, month, today, now)
+  const of = (kind: string) => thisMonth.filter((each) => each.kind === kind)
+  const checkup = obligations.find(({ kind }) => kind === 'checkup')
+  return accept({
+    month: monthOf(today),
+    today,
+    rings: [
+      gatheringRing(
+        '1birthday',
+        of('politicalBirthday'),
+        obligations.some(({ kind }) => kind === 'politicalBirthday'),
+      ),
+      serviceRing(of('volunteerService'), facts, month.from, month.to),
+      {
+        key: '6checkup',
+        progress: checkup ? (checkup.metOn === null ? 0 : 1) : null,
+        text: checkup ? (checkup.metOn === null ? '本半年待查' : '已体检') : '不参加',
+      },
+      { key: '12star', progress: Math.min(1, rating.score / 100), text: `${rating.score} 分` },
+    ],
+    current: ahead.filter(isOpen),
+    next: ahead.filter((each) => !isOpen(each)).slice(0, NEXT),
+    returned: waiting.filter(({ state }) => state === 'returned'),
+    owes: owedBy(rating),
+    stars: rating.stars,
+    score: rating.score,
+    waiting: waiting.filter(({ state }) => state === 'submitted').length,
+  })
+}
+
+type Mine = MyMonth['current'][number]
+
+const present = (activities: readonly Mine[]) => activities.some(({ mine }) => mine === 'present')
+
+function gatheringRing(key: RingState['key'], activities: readonly Mine[], owed: boolean): RingState {
+  if (present(activities)) return { key, progress: 1, text: '已参加' }
+  const live = activities.filter(({ state }) => state === 'published')
+  if (live.length > 0) return { key, progress: 0, text: '待参加' }
+  if (activities.some(({ state }) => state === 'closed')) return { key, progress: 0, text: '未参加' }
+  return owed ? { key, progress: 0, text: '待安排' } : { key, progress: null, text: '本月没有' }
+}
+
+function serviceRing(activities: readonly Mine[], facts: StarFacts, from: string, to: string): RingState {
+  const key = '1service'
+  const reported = facts.serviceReports.some(({ on }) => from <= on && on <= to)
+  return present(activities) || reported
+    ? { key, progress: 1, text: '已参加' }
+    : { key, progress: 0, text: '还差 1 次' }
+}
+
+/** What the member is behind with by now, from the two parts that are in their own hands. */
+function owedBy({ parts }: StarRating): MyMonth['owes'] {
+  return parts.flatMap(({ key, owed, done }): MyMonth['owes'] => {
+    const missing = (owed ?? 0) - done
+    if (missing <= 0) return []
+    if (key === 'reflection') return [{ key, missing, text: `还差 ${missing} 篇心得体会` }]
+    if (key === 'volunteerService') return [{ key, missing, text: `还差 ${missing} 次志愿服务` }]
+    return []
+  })
+}

@@ -1,0 +1,68 @@
+import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { periodOf, previousPeriod } from '../../../src/domain/calendar'
+import { may } from '../../../src/domain/permission'
+import { accept, refuse } from '../../../src/domain/result'
+import { labelOf } from '../../database/obligations'
+import { branchesOn, isMemberOn } from '../../database/roster'
+import { branch, groupMember, member, obligation, topic } from '../../database/schema'
+import type { UseCase } from '../usecase'
+
+export const listBranches: UseCase<'organization.branches'> = async ({ tx, actor, today }) =>
+  accept({ branches: await branchesOn(tx, actor.committeeId, today) })
+
+export const listMembers: UseCase<'organization.members'> = async ({ tx, actor, today }, { branchIds }) => {
+  const { committeeId } = actor
+  if (!branchIds.every((id) => may(actor, 'seeRoster', { branchIds: [id] }))) return refuse('NOT_YOUR_BRANCH')
+  if (branchIds.length === 0) return accept({ members: [] })
+  const rows = await tx
+    .select({
+      id: member.id,
+      name: member.name,
+      branchId: branch.id,
+      branchName: branch.name,
+      groupIds: sql<string[] | null>`(
+        select json_agg(${groupMember.groupId}) from ${groupMember}
+        where ${groupMember.committeeId} = ${member.committeeId} and ${groupMember.memberId} = ${member.id})`,
+    })
+    .from(member)
+    .innerJoin(branch, and(eq(branch.committeeId, member.committeeId), eq(branch.id, member.branchId)))
+    .where(and(eq(member.committeeId, committeeId), inArray(member.branchId, branchIds), isMemberOn(today)))
+    .orderBy(asc(branch.name), asc(member.name), asc(member.id))
+  return accept({ members: rows.map((row) => ({ ...row, groupIds: row.groupIds ?? [] })) })
+}
+
+export const listTopics: UseCase<'organization.topics'> = async ({ tx, actor }) =>
+  accept({
+    topics: await tx
+      .select({ id: topic.id, title: topic.title })
+      .from(topic)
+      .where(eq(topic.committeeId, actor.committeeId))
+      .orderBy(asc(topic.title)),
+  })
+
+/** What a branch has missed this year and last, and may make good. */
+export const listMissed: UseCase<'organization.missed'> = async ({ tx, actor, today }, { branchId }) => {
+  if (!may(actor, 'runActivity', { branchIds: [branchId] })) return refuse('NOT_YOUR_BRANCH')
+  const rows = await tx
+    .select({ kind: obligation.kind, from: obligation.from, to: obligation.to })
+    .from(obligation)
+    .where(
+      and(
+        eq(obligation.committeeId, actor.committeeId),
+        eq(obligation.branchId, branchId),
+        isNull(obligation.metOn),
+        isNull(obligation.waivedReason),
+        lt(obligation.to, today),
+        gte(obligation.to, previousPeriod(periodOf('year', today)).from),
+      ),
+    )
+    .orderBy(asc(obligation.from))
+  return accept({
+    missed: rows.map(({ kind, from, to }) => ({
+      kind,
+      from,
+      to,
+      label: labelOf(from, to),
+    })),
+  })
+}

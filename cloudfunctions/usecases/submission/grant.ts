@@ -1,0 +1,43 @@
+import { and, eq } from 'drizzle-orm'
+import type { AttendanceSource } from '../../../src/domain/attendance'
+import { type Tally, talliesOfAttendance } from '../../../src/domain/total'
+import { loadActivity } from '../../database/activities'
+import { attendance } from '../../database/schema'
+import type { SubmissionRow } from '../../database/submissions'
+import type { Context } from '../usecase'
+
+/**
+ * What an approved request does to the roll: a make-up makes its author present (by scan, when a genuine code came
+ * with it), a leave puts them on leave. Somebody present stays present. Returns what the line added to the
+ * totals before and adds now.
+ */
+export async function grant(
+  { tx, actor, now }: Pick<Context, 'tx' | 'actor' | 'now'>,
+  request: SubmissionRow,
+): Promise<{ before: Tally[]; after: Tally[] }> {
+  const nothing = { before: [], after: [] }
+  if (request.activityId === null || (request.kind !== 'makeup' && request.kind !== 'leave')) return nothing
+  const { committeeId } = actor
+  const found = await loadActivity(tx, committeeId, request.activityId, 'update')
+  if (!found) return nothing
+  const line = and(
+    eq(attendance.committeeId, committeeId),
+    eq(attendance.activityId, found.id),
+    eq(attendance.memberId, request.memberId),
+  )
+  const [standing] = await tx.select().from(attendance).where(line)
+  if (!standing || standing.status === 'present') return nothing
+  const source: AttendanceSource =
+    request.kind === 'leave' ? 'secretary' : request.scannedAt === null ? 'makeup' : 'scan'
+  const granted = {
+    status: request.kind === 'leave' ? ('leave' as const) : ('present' as const),
+    source,
+    recordedAt: request.scannedAt ?? now,
+    recordedBy: actor.memberId,
+  }
+  await tx.update(attendance).set(granted).where(line)
+  return {
+    before: talliesOfAttendance(found, standing),
+    after: talliesOfAttendance(found, { ...standing, ...granted }),
+  }
+}

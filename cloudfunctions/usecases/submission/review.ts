@@ -1,0 +1,107 @@
+import { and, eq } from 'drizzle-orm'
+import type { ReviewOutcome } from '../../../src/contract/submission'
+import { may } from '../../../src/domain/permission'
+import { type Refusal, refusalMessage } from '../../../src/domain/refusal'
+import { accept, refuse, type Result } from '../../../src/domain/result'
+import { decideReview, type SubmissionState } from '../../../src/domain/submission'
+import { type Tally, talliesOfSubmission } from '../../../src/domain/total'
+import { recordAudit } from '../../database/audit'
+import { review, submission } from '../../database/schema'
+import { lockSubmission, reviewsOf } from '../../database/submissions'
+import { moveTotals } from '../../database/totals'
+import type { Context, UseCase } from '../usecase'
+import { grant } from './grant'
+
+interface One {
+  reviewId: string
+  submissionId: string
+  round: number
+  verdict: 'approved' | 'returned'
+  comment: string
+}
+
+interface Moved {
+  state: SubmissionState
+  before: Tally[]
+  after: Tally[]
+}
+
+/** Reviews one or many, each decided by itself; all that were accepted are saved together. */
+export const reviewSubmissions: UseCase<'submission.review'> = async (context, { reviews }) => {
+  const { tx, actor } = context
+  const outcomes = new Map<string, ReviewOutcome>()
+  const before: Tally[] = []
+  const after: Tally[] = []
+  // In the order of their ids, so that two reviewers with the same selection do not lock each other out.
+  for (const one of [...reviews].sort((a, b) => (a.submissionId < b.submissionId ? -1 : 1))) {
+    const reviewed = await reviewOne(context, one)
+    if (reviewed.ok) {
+      before.push(...reviewed.value.before)
+      after.push(...reviewed.value.after)
+      outcomes.set(one.submissionId, outcome(one, reviewed.value.state, null))
+    } else {
+      outcomes.set(one.submissionId, outcome(one, standingState(reviewed.refusal), reviewed.refusal))
+    }
+  }
+  await moveTotals(tx, actor.committeeId, before, after)
+  return accept({ outcomes: reviews.flatMap(({ submissionId }) => outcomes.get(submissionId) ?? []) })
+}
+
+async function reviewOne(context: Context, one: One): Promise<Result<Moved>> {
+  const { tx, actor, now } = context
+  const { committeeId } = actor
+  const found = await lockSubmission(tx, committeeId, one.submissionId)
+  if (!found) return refuse('NOT_FOUND')
+  if (!may(actor, 'review', { branchIds: [found.branchId] })) return refuse('NOT_YOUR_BRANCH')
+  const standing = (await reviewsOf(tx, committeeId, one.submissionId)).at(-1) ?? null
+  const decision = decideReview(found, standing, { ...one, reviewerId: actor.memberId })
+  if (!decision.ok) return decision
+  const { state, repeated } = decision.value
+  if (repeated) return accept({ state: found.state, before: [], after: [] })
+  const [added] = await tx
+    .insert(review)
+    .values({
+      committeeId,
+      id: one.reviewId,
+      submissionId: one.submissionId,
+      round: found.round,
+      reviewerId: actor.memberId,
+      verdict: one.verdict,
+      comment: one.comment,
+      at: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: review.id })
+  if (!added) return refuse('ID_TAKEN')
+  await tx
+    .update(submission)
+    .set({ state })
+    .where(and(eq(submission.committeeId, committeeId), eq(submission.id, one.submissionId)))
+  const granted = state === 'approved' ? await grant(context, found) : { before: [], after: [] }
+  await recordAudit(context, 'submission.review', one.submissionId, {
+    state: [found.state, state],
+    round: found.round,
+  })
+  return accept({
+    state,
+    before: granted.before,
+    after: [...granted.after, ...talliesOfSubmission({ ...found, state })],
+  })
+}
+
+const outcome = (
+  { submissionId }: One,
+  state: SubmissionState | null,
+  refusal: Refusal | null,
+): ReviewOutcome => ({
+  submissionId,
+  state,
+  refusal: refusal && { code: refusal.code, message: refusalMessage(refusal) },
+})
+
+/** The verdict that stands, where that is what the refusal says. */
+function standingState({ code }: Refusal): SubmissionState | null {
+  if (code === 'REVIEW_ALREADY_APPROVED') return 'approved'
+  if (code === 'REVIEW_ALREADY_RETURNED') return 'returned'
+  return code === 'SUBMISSION_WITHDRAWN' ? 'withdrawn' : null
+}

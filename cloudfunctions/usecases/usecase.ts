@@ -1,0 +1,36 @@
+import type { ActionName, OutputOf, ParsedInputOf } from '../../src/contract/contract'
+import type { CalendarDate } from '../../src/domain/calendar'
+import type { Mac } from '../../src/domain/checkin'
+import type { Actor } from '../../src/domain/permission'
+import type { Result } from '../../src/domain/result'
+import type { Settings } from '../../src/domain/settings'
+import type { Tx } from '../database/database'
+
+/** What the outside world gives: handed in, so that a test can hand in its own. */
+export interface Ports {
+  newId(): string
+  /** Thirty-two random bytes. */
+  newSecret(): Uint8Array
+  /** HMAC-SHA-256 with that secret. */
+  macWith(secret: Uint8Array): Mac
+  /** The link that a QR code holds: WeChat's own scan and a browser land on the check-in page by it. */
+  checkInLink(code: string): string
+}
+
+/** All that a use case may use: nothing is read from globals. */
+export interface Context {
+  tx: Tx
+  actor: Actor
+  settings: Settings
+  now: Date
+  /** The Beijing day of `now`. */
+  today: CalendarDate
+  requestId: string
+  ports: Ports
+}
+
+/** One call's work: load → decide → save → record, within the transaction that is open. */
+export type UseCase<A extends ActionName> = (
+  context: Context,
+  input: ParsedInputOf<A>,
+) => Promise<Result<OutputOf<A>>>
