@@ -1,0 +1,35 @@
+import Taro, { useDidShow, useLaunch } from '@tarojs/taro'
+import { type PropsWithChildren, useEffect } from 'react'
+import '@nutui/nutui-react-taro/dist/styles/themes/default.css'
+import { goSignIn } from './routes'
+import { sendWhenOnline, useCheckinQueue } from './stores/checkinQueue'
+import { useSession } from './stores/session'
+import './app.scss'
+
+// Before any page asks anything.
+if (process.env.TARO_ENV === 'weapp') {
+  Taro.cloud.init(CLOUD_ENVIRONMENT ? { env: CLOUD_ENVIRONMENT } : {})
+}
+
+/** Refusals of a caller who is no member. */
+const NOBODY = ['NOT_SIGNED_IN', 'NOT_A_MEMBER', 'MEMBER_LEFT']
+
+/** Finds out who uses the app, at its start and whenever it is opened again. */
+export default function App({ children }: PropsWithChildren) {
+  const load = useSession((session) => session.load)
+  const code = useSession((session) => session.refusal?.code)
+  const sendCheckins = useCheckinQueue((queue) => queue.send)
+  useLaunch(() => {
+    sendWhenOnline()
+    void load()
+  })
+  useDidShow(() => {
+    void load().then(sendCheckins)
+  })
+  // In the mini-program WeChat says who calls, and the page says what is wrong. In a browser one chooses who one
+  // is, and comes back to the page that was asked for.
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'h5' && code !== undefined && NOBODY.includes(code)) goSignIn()
+  }, [code])
+  return children
+}

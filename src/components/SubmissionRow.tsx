@@ -1,0 +1,32 @@
+import type { SubmissionSummary } from '@/contract/submission'
+import { dateOf } from '@/domain/calendar'
+import { dayName, duration, submissionKindNames, submissionStateLabels } from './labels'
+import { Row } from './Row'
+import { Tag } from './Tag'
+
+/** One's own submission in a list: what it is, when, and where it stands. */
+export function SubmissionRow({
+  submission,
+  onClick,
+}: {
+  submission: SubmissionSummary
+  onClick: () => void
+}) {
+  const { kind, title, minutes, length, submittedAt, state, returnedComment } = submission
+  const { text, tone } = submissionStateLabels[state]
+  const facts = [
+    submissionKindNames[kind],
+    kind === 'serviceReport' && minutes !== null && duration(minutes),
+    kind === 'reflection' && `${length.toLocaleString('en')} 字`,
+    dayName(dateOf(submittedAt)),
+  ]
+  const isReturned = state === 'returned' && returnedComment
+  return (
+    <Row
+      title={title}
+      sub={isReturned ? `退回：${returnedComment}` : facts.filter(Boolean).join(' · ')}
+      trailing={<Tag tone={tone}>{text}</Tag>}
+      onClick={onClick}
+    />
+  )
+}

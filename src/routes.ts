@@ -1,0 +1,65 @@
+import Taro from '@tarojs/taro'
+
+/** Where one can go. Paths stand here alone. */
+const tabs = {
+  month: '/pages/month/index',
+  activities: '/pages/activities/index',
+  workbench: '/pages/workbench/index',
+  me: '/pages/me/index',
+} as const
+
+const paths = {
+  activity: '/pages/activity/index',
+  checkin: '/pages/checkin/index',
+  reflection: '/pages/reflection/index',
+  service: '/pages/service/index',
+  request: '/pages/request/index',
+  submissions: '/pages/submissions/index',
+  submission: '/pages/submission/index',
+  stars: '/pages/stars/index',
+  record: '/pages/record/index',
+  signIn: '/pages/sign-in/index',
+  plan: '/packages/secretary/pages/plan/index',
+  code: '/packages/secretary/pages/code/index',
+  roll: '/packages/secretary/pages/roll/index',
+  inbox: '/packages/secretary/pages/inbox/index',
+  members: '/packages/secretary/pages/members/index',
+  standing: '/packages/committee/pages/standing/index',
+  branch: '/packages/committee/pages/branch/index',
+  totals: '/packages/committee/pages/totals/index',
+} as const
+
+export type Route = keyof typeof paths
+
+const query = (params: Record<string, string | undefined>) => {
+  const pairs = Object.entries(params).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
+  )
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
+}
+
+export const go = (route: Route, params: Record<string, string | undefined> = {}) =>
+  void Taro.navigateTo({ url: paths[route] + query(params) })
+
+/** In place of the present page, so that "back" does not lead to a form that was handed in. */
+export const replace = (route: Route, params: Record<string, string | undefined> = {}) =>
+  void Taro.redirectTo({ url: paths[route] + query(params) })
+
+export const goTab = (tab: keyof typeof tabs) => void Taro.switchTab({ url: tabs[tab] })
+
+/** One page back, or home where there is none (a page opened by a link). */
+export const back = () =>
+  void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: tabs.month }))
+
+/** H5 only: to the choice of who one is, and from there back to the page that was asked for. */
+export function goSignIn(): void {
+  const asked = window.location.hash.slice(1)
+  if (!asked.startsWith(paths.signIn)) void Taro.reLaunch({ url: paths.signIn + query({ to: asked }) })
+}
+
+/** Begins anew at an address of the app; at home where it is none of ours. */
+export function startAt(url: string): void {
+  const [path = ''] = url.split('?')
+  const isOurs = [...Object.values<string>(tabs), ...Object.values<string>(paths)].includes(path)
+  void Taro.reLaunch({ url: isOurs && path !== paths.signIn ? url : tabs.month })
+}

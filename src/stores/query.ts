@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { call } from '@/cloud/call'
+import type { ActionName, Answer, InputOf, OutputOf } from '@/contract/contract'
+
+export type Query<T> =
+  | { status: 'loading'; data: T | null }
+  | { status: 'error'; data: T | null; code: string; message: string }
+  | { status: 'ready'; data: T }
+
+/**
+ * Asks once, again whenever the page shows again or the input changes, and on `reload`. What was there stays
+ * visible meanwhile. An answer to an older question never overwrites a newer one's. Null input: do not ask yet.
+ */
+export function useQuery<A extends ActionName>(
+  action: A,
+  input: InputOf<A> | null,
+): Query<OutputOf<A>> & { reload: () => Promise<void> } {
+  const [query, setQuery] = useState<Query<OutputOf<A>>>({ status: 'loading', data: null })
+  const asked = useRef(0)
+  const question = JSON.stringify(input)
+  const reload = useCallback(async () => {
+    if (question === 'null') return
+    const mine = ++asked.current
+    setQuery(({ data }) => (data === null ? { status: 'loading', data } : { status: 'ready', data }))
+    const answer: Answer<OutputOf<A>> = await call(action, JSON.parse(question) as InputOf<A>)
+    if (mine !== asked.current) return
+    setQuery(({ data }) =>
+      answer.ok
+        ? { status: 'ready', data: answer.data }
+        : { status: 'error', data, code: answer.error.code, message: answer.error.message },
+    )
+  }, [action, question])
+  const shown = useRef(false)
+  useEffect(() => {
+    shown.current = true
+    void reload()
+  }, [reload])
+  useDidShow(() => {
+    if (shown.current) void reload()
+  })
+  return { ...query, reload }
+}
+
+type PagedAction = {
+  [A in ActionName]: OutputOf<A> extends { items: unknown[]; nextCursor: string | null } ? A : never
+}[ActionName]
+type ItemOf<A extends PagedAction> = OutputOf<A>['items'][number]
+
+/** A long list, page by page: `more` loads the next one. `state` and `isEmpty` are what `<Listing>` wants. */
+export function usePages<A extends PagedAction>(action: A, input: Omit<InputOf<A>, 'cursor'>) {
+  const [items, setItems] = useState<ItemOf<A>[]>([])
+  const [first, setFirst] = useState<OutputOf<A> | null>(null)
+  const [cursor, setCursor] = useState<string | null>(null)
+  const [state, setState] = useState<
+    | { status: 'loading' }
+    | { status: 'error'; message: string }
+    | { status: 'ready'; more: 'none' | 'waiting' | 'loading' | 'error' }
+  >({ status: 'loading' })
+  const asked = useRef(0)
+  const question = JSON.stringify(input)
+  const ask = useCallback(
+    async (from: string | null) => {
+      const mine = ++asked.current
+      if (from !== null) setState({ status: 'ready', more: 'loading' })
+      const answer: Answer<OutputOf<A>> = await call(action, {
+        ...(JSON.parse(question) as object),
+        cursor: from,
+      } as InputOf<A>)
+      if (mine !== asked.current) return
+      if (!answer.ok) {
+        setState(
+          from === null
+            ? { status: 'error', message: answer.error.message }
+            : { status: 'ready', more: 'error' },
+        )
+        return
+      }
+      setItems((before) => (from === null ? answer.data.items : [...before, ...answer.data.items]))
+      if (from === null) setFirst(answer.data)
+      setCursor(answer.data.nextCursor)
+      setState({ status: 'ready', more: answer.data.nextCursor === null ? 'none' : 'waiting' })
+    },
+    [action, question],
+  )
+  const shown = useRef(false)
+  useEffect(() => {
+    shown.current = true
+    setState({ status: 'loading' })
+    setItems([])
+    void ask(null)
+  }, [ask])
+  useDidShow(() => {
+    if (shown.current) void ask(null)
+  })
+  return {
+    items,
+    /** The whole first answer, for what comes with it. */
+    first,
+    state,
+    isEmpty: items.length === 0,
+    reload: () => ask(null),
+    more: () => (cursor === null ? Promise.resolve() : ask(cursor)),
+  }
+}
