@@ -57,9 +57,18 @@ export function goSignIn(): void {
   if (!asked.startsWith(paths.signIn)) void Taro.reLaunch({ url: paths.signIn + query({ to: asked }) })
 }
 
-/** Begins anew at an address of the app; at home where it is none of ours. */
-export function startAt(url: string): void {
+/** Begins anew at the address that a page's parameter holds (encoded, as parameters are); else at home. */
+export function startAt(parameter: string | undefined): void {
+  const url = decoded(parameter ?? '')
   const [path = ''] = url.split('?')
   const isOurs = [...Object.values<string>(tabs), ...Object.values<string>(paths)].includes(path)
   void Taro.reLaunch({ url: isOurs && path !== paths.signIn ? url : tabs.month })
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
 }

@@ -16,7 +16,7 @@ export function ActivityItem({ activity, full = false, onClick }: ActivityItemPr
   const { kind, title, startsAt, place, phase, mine, present, expected, state } = activity
   const hasBegun = phase !== 'draft' && phase !== 'upcoming' && phase !== 'cancelled'
   const facts = full
-    ? [ruleOf(kind).name, timeOf(startsAt), hasBegun ? `到 ${present}/${expected} 人` : place]
+    ? [ruleOf(kind).name, timeOf(startsAt), hasBegun ? `${present}/${expected} 人` : place]
     : [timeOf(startsAt), place]
   const ownState = rollLabel(mine, phase)
   return (

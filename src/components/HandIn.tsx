@@ -8,7 +8,7 @@ import { EmptyState } from './EmptyState'
 import { momentName, submissionStateLabels } from './labels'
 import { Notice } from './Notice'
 import { Page } from './Page'
-import { Skeleton } from './Skeleton'
+import { Waiting } from './Waiting'
 
 interface HandInProps {
   title: string
@@ -20,7 +20,7 @@ interface HandInProps {
 
 /** What a form needs before it can be filled in: who writes it, and what was returned, if anything. */
 export function HandIn({ title, submissionId, children }: HandInProps) {
-  const { me, refusal, load } = useSession()
+  const me = useSession((session) => session.me)
   const returned = useQuery('submission.get', submissionId === undefined ? null : { submissionId })
   const isReady = submissionId === undefined || returned.data !== null
   if (me && isReady) {
@@ -34,24 +34,17 @@ export function HandIn({ title, submissionId, children }: HandInProps) {
       </Page>
     )
   }
-  const failed = !me ? refusal?.message : returned.status === 'error' ? returned.message : undefined
-  const retry = () => void (me ? returned.reload() : load())
+  // Who it is that has no session, or why, the page itself says.
   return (
     <Page title={title} back>
-      <Card>
-        {failed === undefined ? (
-          <Skeleton rows={4} />
-        ) : (
-          <EmptyState icon='wifi-off' text={failed} action={{ label: '再试一次', onClick: retry }} />
-        )}
-      </Card>
+      <Waiting query={returned} onRetry={() => void returned.reload()} />
     </Page>
   )
 }
 
 /** Above a form: why it was returned, and by whom. */
 export function ReturnedNotice({ returned }: { returned: SubmissionDetail | null }) {
-  const review = returned?.reviews.at(-1)
+  const review = returned?.reviews[returned.reviews.length - 1]
   if (!review) return null
   return (
     <Notice tone='warn' icon='undo-2'>

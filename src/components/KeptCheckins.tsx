@@ -26,7 +26,7 @@ export function KeptCheckins() {
           key={answer.scannedAt}
           tone={toneOf(answer)}
           icon={answer.result ? 'circle-check' : 'circle-alert'}
-          action={at === 0 ? <TextLink onClick={dismiss}>知道了</TextLink> : undefined}
+          action={at === 0 ? <TextLink onClick={() => dismiss()}>知道了</TextLink> : undefined}
         >
           {sentence(answer)}
         </Notice>

@@ -1,11 +1,9 @@
-import { Swipe } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
-import { type ComponentRef, useRef } from 'react'
 import type { SubmissionSummary } from '@/contract/submission'
 import { ago } from './ago'
 import { CheckRow } from './CheckRow'
 import { dayName, duration, momentName, submissionKindNames } from './labels'
-import { Tap } from './Tap'
+import { SwipeRow } from './SwipeRow'
 import './review-row.scss'
 
 interface ReviewRowProps {
@@ -32,22 +30,9 @@ export function ReviewRow({
   onOpen,
   onReturn,
 }: ReviewRowProps) {
-  const swipe = useRef<ComponentRef<typeof Swipe>>(null)
-  const giveBack = () => {
-    swipe.current?.close()
-    onReturn()
-  }
   return (
     <View className='review-row'>
-      <Swipe
-        ref={swipe}
-        disabled={disabled}
-        rightAction={
-          <Tap className='review-row__return' label={`退回 ${reviewTitle(item)}`} onClick={giveBack}>
-            退回
-          </Tap>
-        }
-      >
+      <SwipeRow action='退回' label={`退回 ${reviewTitle(item)}`} disabled={disabled} onAction={onReturn}>
         <CheckRow
           label={reviewTitle(item)}
           title={reviewTitle(item)}
@@ -58,7 +43,7 @@ export function ReviewRow({
           onChange={onCheck}
           onOpen={onOpen}
         />
-      </Swipe>
+      </SwipeRow>
       {refusal !== undefined && (
         <View className='review-row__refusal' role='alert'>
           {refusal}
@@ -70,14 +55,17 @@ export function ReviewRow({
 
 /** `何嘉宁 · 心得体会`, `许明哲 · 志愿服务 3 小时`. */
 export function reviewTitle({ memberName, kind, minutes }: SubmissionSummary): string {
-  const what = kind === 'serviceReport' ? `志愿服务 ${duration(minutes ?? 0)}` : submissionKindNames[kind]
+  const what =
+    kind === 'serviceReport'
+      ? `志愿服务 ${duration(minutes ?? 0).replace(' ', '\u00a0')}`
+      : submissionKindNames[kind]
   return `${memberName} · ${what}`
 }
 
 function reviewFacts({ kind, title, length, servedOn, excerpt, scannedAt }: SubmissionSummary): string[] {
   switch (kind) {
     case 'reflection':
-      return [title, `${length.toLocaleString('en')} 字`]
+      return [title, `${length.toLocaleString('en')}\u00a0字`]
     case 'serviceReport':
       return [title, servedOn === null ? '' : dayName(servedOn)]
     case 'makeup':

@@ -255,7 +255,7 @@ const inAnyZone = `
   const calendar = require(${JSON.stringify(path.join(__dirname, 'calendar.ts'))})
   const instants = []
   for (let at = Date.UTC(2022, 0, 1); at < Date.UTC(2023, 0, 2); at += 150 * 60000) instants.push(new Date(at))
-  const dates = [...new Set(instants.map((at) => calendar.dateOf(at)))]
+  const dates = [...new Set(instants.map((at) => calendar.dateOf(at)))].filter((date) => /(01|15|28|31)$/.test(date))
   console.log(JSON.stringify({
     zone: new Date(Date.UTC(2022, 6, 1)).getTimezoneOffset(),
     moments: instants.map((at) => calendar.dateOf(at) + 'T' + calendar.timeOf(at)),

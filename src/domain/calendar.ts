@@ -52,7 +52,9 @@ export const yearsBetween = (from: CalendarDate, to: CalendarDate): number => da
 export function periodOf(cadence: Cadence, date: CalendarDate): Period {
   const length = MONTHS[cadence]
   const month = day(date).month()
-  const first = day(date).startOf('year').add(Math.floor(month / length) * length, 'month')
+  const first = day(date)
+    .startOf('year')
+    .add(Math.floor(month / length) * length, 'month')
   return {
     cadence,
     from: first.format('YYYY-MM-DD'),

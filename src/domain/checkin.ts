@@ -16,11 +16,11 @@ export type Mac = (text: string) => Uint8Array
 
 /** What a scan, a link or typed characters say. A typed code names no activity and no step. */
 export type CheckInCode =
-  | { form: 'full'; activityId: string; step: number; mac: string }
-  | { form: 'typed'; mac: string }
+  { form: 'full'; activityId: string; step: number; mac: string } | { form: 'typed'; mac: string }
 
 export const stepAt = (now: Date): number => Math.floor(now.getTime() / 1000 / STEP_SECONDS)
-export const secondsLeft = (now: Date): number => STEP_SECONDS - (Math.floor(now.getTime() / 1000) % STEP_SECONDS)
+export const secondsLeft = (now: Date): number =>
+  STEP_SECONDS - (Math.floor(now.getTime() / 1000) % STEP_SECONDS)
 
 /** Eight characters (40 bits) of the HMAC over activity and step: guessing is hopeless within two steps. */
 export function macOf(activityId: string, step: number, mac: Mac): string {
@@ -86,8 +86,7 @@ export interface CheckInState {
 }
 
 export type CheckInOutcome =
-  | { kind: 'present'; source: Extract<AttendanceSource, 'scan' | 'nearby'> }
-  | { kind: 'alreadyIn'; at: Date }
+  { kind: 'present'; source: Extract<AttendanceSource, 'scan' | 'nearby'> } | { kind: 'alreadyIn'; at: Date }
 
 /**
  * Whether a member is in. Somebody on leave who came after all is present; a second check-in answers the first.
@@ -101,7 +100,8 @@ export function decideCheckIn(
   if (activity.state === 'cancelled') return refuse('ACTIVITY_CANCELLED')
   if (attendance.status === 'present') return accept({ kind: 'alreadyIn', at: attendance.recordedAt ?? now })
   if (activity.state === 'closed') return refuse('ACTIVITY_CLOSED')
-  if (now < activity.opensAt) return refuse('CHECKIN_TOO_EARLY', { values: { time: timeOf(activity.opensAt) } })
+  if (now < activity.opensAt)
+    return refuse('CHECKIN_TOO_EARLY', { values: { time: timeOf(activity.opensAt) } })
   if (now > activity.shutsAt) return refuse('CHECKIN_OVER')
   return accept({ kind: 'present', source })
 }

@@ -4,13 +4,7 @@ export type BranchKind = 'serving' | 'retired' | 'temporary'
 
 /** Who owes an obligation. `branchWithCommittee`: a branch of 7 members or more. */
 export type Owner =
-  | 'branch'
-  | 'branchWithCommittee'
-  | 'partyGroup'
-  | 'youthGroup'
-  | 'talkPair'
-  | 'committee'
-  | 'secretary'
+  'branch' | 'branchWithCommittee' | 'partyGroup' | 'youthGroup' | 'talkPair' | 'committee' | 'secretary'
 
 export interface Rule {
   name: string
@@ -112,7 +106,12 @@ export type ObligationState = 'upcoming' | 'due' | 'met' | 'overdue' | 'metLate'
 
 /** Where an obligation stands on a day. `metOn`: the day on which the first activity that meets it was held. */
 export function obligationState(
-  obligation: { from: CalendarDate; to: CalendarDate; metOn: CalendarDate | null; waivedReason: string | null },
+  obligation: {
+    from: CalendarDate
+    to: CalendarDate
+    metOn: CalendarDate | null
+    waivedReason: string | null
+  },
   today: CalendarDate,
 ): ObligationState {
   if (obligation.waivedReason !== null) return 'waived'

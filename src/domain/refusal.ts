@@ -46,6 +46,7 @@ export const refusals = {
   SUBMISSION_WITHDRAWN: '提交人已经撤回',
   SUBMISSION_CHANGED: '内容刚更新过，请看过新内容再审批',
   SUBMISSION_WRONG_KIND: '提交的种类不能更改',
+  SUBMISSION_OTHER_ACTIVITY: '申请的活动不能更改，请撤回后另行申请',
   REVIEW_OWN: '不能审批自己的提交，请由其他委员或机关党委审批',
   REVIEW_ALREADY_APPROVED: '{reviewer}已同意，结果不变',
   REVIEW_ALREADY_RETURNED: '{reviewer}已退回，结果不变',

@@ -65,7 +65,10 @@ export function scoreOf(
       full: hopedFor,
     },
   }
-  const weightInUse = standingParts.reduce((total, key) => total + (counts[key].of > 0 ? settings[key] : 0), 0)
+  const weightInUse = standingParts.reduce(
+    (total, key) => total + (counts[key].of > 0 ? settings[key] : 0),
+    0,
+  )
   const parts = standingParts.map((key): StandingPart => {
     const { done, of, full = of } = counts[key]
     const possible = of > 0 && weightInUse > 0 ? (100 * settings[key]) / weightInUse : 0
@@ -74,7 +77,13 @@ export function scoreOf(
   })
   // Where nothing fell due and nobody was expected, the branch was not at work then: hoped-for essays judge nobody.
   const asked = counts.obligations.of + counts.participation.of > 0
-  const score = asked && weightInUse > 0 ? round(parts.reduce((total, { points }) => total + points, 0), 1) : null
+  const score =
+    asked && weightInUse > 0
+      ? round(
+          parts.reduce((total, { points }) => total + points, 0),
+          1,
+        )
+      : null
   return { branchId: branch.branchId, score, parts }
 }
 
@@ -93,7 +102,11 @@ export function rank(scores: readonly BranchScore[]): Ranked[] {
  * The kinds that a branch missed, with the months they fell due, earliest first, then as in the rule table:
  * 3 月、4 月未开展志愿服务.
  */
-export function missed(tallies: readonly Tally[], period: Period, today: CalendarDate): { kind: Kind; months: Month[] }[] {
+export function missed(
+  tallies: readonly Tally[],
+  period: Period,
+  today: CalendarDate,
+): { kind: Kind; months: Month[] }[] {
   const over = monthsOf(period).filter((month) => month < monthOf(today))
   const byKind = new Map<Kind, Month[]>()
   for (const { measure, subject, month, count } of tallies) {
@@ -107,7 +120,7 @@ export function missed(tallies: readonly Tally[], period: Period, today: Calenda
   return kinds
     .map((kind) => ({ kind, months: byKind.get(kind) ?? [] }))
     .filter(({ months }) => months.length > 0)
-    .sort((a, b) => ((a.months[0] ?? '') < (b.months[0] ?? '') ? -1 : a.months[0] === b.months[0] ? 0 : 1))
+    .sort((a, b) => (a.months[0] ?? '').localeCompare(b.months[0] ?? ''))
 }
 
 /** What a branch missed as one short sentence; empty when it missed nothing. */

@@ -40,12 +40,7 @@ export interface StarFacts {
 }
 
 export type StarPartKey =
-  | 'organizationalLife'
-  | 'reflection'
-  | 'politicalBirthday'
-  | 'volunteerService'
-  | 'appraisal'
-  | 'bonus'
+  'organizationalLife' | 'reflection' | 'politicalBirthday' | 'volunteerService' | 'appraisal' | 'bonus'
 
 export interface StarPart {
   key: StarPartKey
@@ -92,8 +87,22 @@ const owedSoFar = (perYear: number, months: number) => Math.floor((perYear * mon
 const earned = (weight: number, done: number, owed: number): number =>
   hundredths(weight * (owed === 0 ? 1 : Math.min(1, done / owed)))
 
-function sharePart(key: StarPartKey, weight: number, done: number, owed: number, sources: StarSource[]): StarPart {
-  return { key, points: earned(weight, done, owed) / 100, possible: weight, done, owed, settled: true, sources }
+function sharePart(
+  key: StarPartKey,
+  weight: number,
+  done: number,
+  owed: number,
+  sources: StarSource[],
+): StarPart {
+  return {
+    key,
+    points: earned(weight, done, owed) / 100,
+    possible: weight,
+    done,
+    owed,
+    settled: true,
+    sources,
+  }
 }
 
 const gatheringPart = (key: StarPartKey, weight: number, gatherings: readonly Gathering[]): StarPart => {
@@ -108,7 +117,9 @@ const gatheringPart = (key: StarPartKey, weight: number, gatherings: readonly Ga
  * attended is that attendance told again, and a second report of one activity tells nothing new.
  */
 function servicesOf({ gatherings, serviceReports }: StarFacts): StarSource[] {
-  const attended = gatherings.filter(({ kind, status }) => kind === 'volunteerService' && status === 'present')
+  const attended = gatherings.filter(
+    ({ kind, status }) => kind === 'volunteerService' && status === 'present',
+  )
   const known = new Set(attended.map(({ id }) => id))
   const others = serviceReports.filter(({ activityId }) => {
     if (activityId === null) return true
@@ -123,7 +134,12 @@ function servicesOf({ gatherings, serviceReports }: StarFacts): StarSource[] {
  * A member's stars for a year as of a day, with what each point comes from. Source: the domain page, "Star
  * rating"; each part is weight × min(1, done ÷ owed so far), and what is owed by nobody is earned by all.
  */
-export function rate(facts: StarFacts, settings: Settings['star'], year: number, today: CalendarDate): StarRating {
+export function rate(
+  facts: StarFacts,
+  settings: Settings['star'],
+  year: number,
+  today: CalendarDate,
+): StarRating {
   const months = fullMonths(year, today)
   const services = servicesOf(facts)
   const bonus = facts.bonuses.reduce((sum, { points }) => sum + points, 0)

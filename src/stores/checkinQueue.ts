@@ -45,8 +45,8 @@ interface CheckinQueue extends Stored {
   checkIn: (code: string, activityId: string | null) => Promise<CheckInOutcome>
   /** Sends what was kept, oldest first, until the network fails again. */
   send: () => Promise<void>
-  /** Takes note of the answers: they need not be shown any more. */
-  dismiss: () => void
+  /** Takes note of an answer, or of all: it need not be shown any more. */
+  dismiss: (scannedAt?: Instant) => void
 }
 
 /** Check-ins that wait for the network. They survive closing the app. */
@@ -95,8 +95,10 @@ export const useCheckinQueue = create<CheckinQueue>()((set, get) => {
       set({ sending: false })
     },
 
-    dismiss: () => {
-      save({ answers: [] })
+    dismiss: (scannedAt) => {
+      save({
+        answers: get().answers.filter((answer) => scannedAt !== undefined && answer.scannedAt !== scannedAt),
+      })
     },
   }
 })
@@ -107,9 +109,12 @@ function stored(): Stored {
   return found ? { kept: list(found.kept), answers: list(found.answers) } : { kept: [], answers: [] }
 }
 
-/** Sends what is kept as soon as the network is back, for as long as the app lives. */
+/** Sends what is kept as soon as the network is back or somebody is signed in, for as long as the app lives. */
 export function sendWhenOnline(): void {
   const send = () => void useCheckinQueue.getState().send()
+  useSession.subscribe(({ me }, before) => {
+    if (me && !before.me) send()
+  })
   if (process.env.TARO_ENV === 'h5') window.addEventListener('online', send)
   else Taro.onNetworkStatusChange(({ isConnected }) => isConnected && send())
 }

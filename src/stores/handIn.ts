@@ -22,8 +22,9 @@ export function useHandIn<Field extends string>(fields: readonly Field[]) {
         ? await call('submission.submit', { submissionId, content })
         : await call('submission.resubmit', { submissionId, round, content })
     if (answer.ok) return true
-    const named = answer.error.field?.split('.').at(-1)
-    const field = fields.find((name) => name === named) ?? 'form'
+    // The server names it within the call: `content.title`.
+    const named = `.${answer.error.field ?? ''}`
+    const field = fields.find((name) => named.endsWith(`.${name}`)) ?? 'form'
     setWrong({ [field]: answer.error.message } as Wrong<Field>)
     return false
   }

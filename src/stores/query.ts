@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { call } from '@/cloud/call'
 import type { ActionName, Answer, InputOf, OutputOf } from '@/contract/contract'
+import { useSession } from './session'
 
 export type Query<T> =
   | { status: 'loading'; data: T | null }
@@ -39,7 +40,18 @@ export function useQuery<A extends ActionName>(
   useDidShow(() => {
     if (shown.current) void reload()
   })
+  useAgainOnceKnown(query.status === 'error', reload)
   return { ...query, reload }
+}
+
+/** What failed before it was known who asks (no network at the start, not signed in) is asked again then. */
+function useAgainOnceKnown(failed: boolean, reload: () => Promise<void>) {
+  const memberId = useSession(({ me }) => me?.memberId)
+  const latest = useRef({ failed, reload })
+  latest.current = { failed, reload }
+  useEffect(() => {
+    if (memberId !== undefined && latest.current.failed) void latest.current.reload()
+  }, [memberId])
 }
 
 type PagedAction = {
@@ -66,7 +78,7 @@ export function usePages<A extends PagedAction>(action: A, input: Omit<InputOf<A
       const answer: Answer<OutputOf<A>> = await call(action, {
         ...(JSON.parse(question) as object),
         cursor: from,
-      } as InputOf<A>)
+      })
       if (mine !== asked.current) return
       if (!answer.ok) {
         setState(
@@ -93,13 +105,15 @@ export function usePages<A extends PagedAction>(action: A, input: Omit<InputOf<A
   useDidShow(() => {
     if (shown.current) void ask(null)
   })
+  const reload = useCallback(() => ask(null), [ask])
+  useAgainOnceKnown(state.status === 'error', reload)
   return {
     items,
     /** The whole first answer, for what comes with it. */
     first,
     state,
     isEmpty: items.length === 0,
-    reload: () => ask(null),
+    reload,
     more: () => (cursor === null ? Promise.resolve() : ask(cursor)),
   }
 }

@@ -32,7 +32,11 @@ export function useReviewing(
   const waiting = items.filter((item) => !decided.has(keyOf(item)))
   const chosen = waiting.filter(({ id }) => ticked.has(id))
 
-  const settle = (verdict: 'approved' | 'returned', some: readonly SubmissionSummary[], result: ReviewResult) => {
+  const settle = (
+    verdict: 'approved' | 'returned',
+    some: readonly SubmissionSummary[],
+    result: ReviewResult,
+  ) => {
     const isDone = ({ id }: SubmissionSummary) => result.done.includes(id)
     setDecided((before) => new Set([...before, ...some.filter(isDone).map(keyOf)]))
     setTicked((before) => new Set([...before].filter((id) => !result.done.includes(id))))

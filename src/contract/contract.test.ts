@@ -1,0 +1,413 @@
+import { toJsonSchema } from '@valibot/to-json-schema'
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { limits } from '../domain/limits'
+import { deeds } from '../domain/permission'
+import { type ActionName, contract, type InputOf } from './contract'
+
+const uuid = (number: number) => `0190f6d2-1b7a-7c3e-9f00-${String(number).padStart(12, '0')}`
+const uuids = (count: number) => Array.from({ length: count }, (_, at) => uuid(at))
+
+const plan = {
+  kind: 'studySession',
+  title: '四月学习研讨',
+  startsAt: '2022-04-12T01:00:00.000Z',
+  endsAt: '2022-04-12T03:00:00.000Z',
+  place: '三楼会议室',
+  note: '带好笔记本',
+  hostBranchIds: [uuid(1), uuid(2)],
+  groupId: uuid(3),
+  expectedMemberIds: [uuid(4), uuid(5)],
+  topicIds: [uuid(6)],
+  countsOn: '2022-03-31',
+  nearby: { latitude: 26.0745, longitude: 119.2965, radiusMetres: 200 },
+} as const
+const copyOfPlan = () => ({
+  ...plan,
+  hostBranchIds: [...plan.hostBranchIds],
+  expectedMemberIds: [...plan.expectedMemberIds],
+  topicIds: [...plan.topicIds],
+})
+const period = { cadence: 'halfYear', on: '2022-04-12' } as const
+
+/** Of each action an input that says everything that can be said; of a choice, each. */
+const examples: { [A in ActionName]: InputOf<A>[] } = {
+  'organization.me': [{}],
+  'organization.branches': [{}],
+  'organization.members': [{ branchIds: [uuid(1), uuid(2)] }],
+  'organization.topics': [{}],
+  'organization.missed': [{ branchId: uuid(1) }],
+  'month.mine': [{}],
+  'month.branch': [{ branchId: uuid(1), on: '2022-04-12' }],
+  'activity.list': [{ scope: 'branch', when: 'past', kind: 'themeDay', cursor: 'after' }],
+  'activity.get': [{ activityId: uuid(1) }],
+  'activity.plan': [{ activityId: uuid(9), ...copyOfPlan(), publish: true }],
+  'activity.change': [{ activityId: uuid(9), revision: 3, ...copyOfPlan() }],
+  'activity.publish': [{ activityId: uuid(1) }],
+  'activity.close': [{ activityId: uuid(1) }],
+  'activity.cancel': [{ activityId: uuid(1), reason: '防汛值班' }],
+  'activity.roll': [{ activityId: uuid(1) }],
+  'checkin.showCode': [{ activityId: uuid(1) }],
+  'checkin.checkIn': [{ code: 'K7QW4MPA', activityId: uuid(1), scannedAt: '2022-04-12T01:00:00.000Z' }],
+  'checkin.nearby': [{ activityId: uuid(1), position: { latitude: 26.0745, longitude: 119.2965 } }],
+  'checkin.record': [
+    {
+      activityId: uuid(1),
+      source: 'paper',
+      entries: [
+        { memberId: uuid(4), status: 'present' },
+        { memberId: uuid(5), status: 'leave' },
+      ],
+    },
+  ],
+  'submission.submit': [
+    {
+      submissionId: uuid(1),
+      content: { kind: 'reflection', title: '读后感', topicId: uuid(2), body: '写得用心' },
+    },
+    {
+      submissionId: uuid(1),
+      content: {
+        kind: 'serviceReport',
+        activityId: uuid(2),
+        title: '清扫社区',
+        servedOn: '2022-04-12',
+        minutes: 90,
+        body: '扫了三条街',
+      },
+    },
+    { submissionId: uuid(1), content: { kind: 'makeup', activityId: uuid(2), body: '手机没电' } },
+    { submissionId: uuid(1), content: { kind: 'leave', activityId: uuid(2), body: '出差' } },
+  ],
+  'submission.resubmit': [
+    {
+      submissionId: uuid(1),
+      round: 1,
+      content: { kind: 'reflection', title: '读后感', topicId: uuid(2), body: '改过了' },
+    },
+  ],
+  'submission.withdraw': [{ submissionId: uuid(1) }],
+  'submission.get': [{ submissionId: uuid(1) }],
+  'submission.mine': [{ kind: 'reflection', state: 'returned', cursor: 'after' }],
+  'submission.inbox': [{ cursor: 'after' }],
+  'submission.review': [
+    {
+      reviews: [
+        { reviewId: uuid(7), submissionId: uuid(1), round: 1, verdict: 'returned', comment: '请写明时长' },
+        { reviewId: uuid(8), submissionId: uuid(2), round: 2, verdict: 'approved', comment: '' },
+      ],
+    },
+  ],
+  'star.rating': [{ memberId: uuid(1), year: 2022 }],
+  'star.record': [{ memberId: uuid(1), year: 2022 }],
+  'star.branch': [{ branchId: uuid(1), year: 2022 }],
+  'standing.branches': [period],
+  'standing.branch': [{ branchId: uuid(1), ...period }],
+  'standing.totals': [period],
+}
+
+const actions = Object.keys(contract) as ActionName[]
+const cases = actions.flatMap((action) =>
+  examples[action].map((example) => [action, example] as [ActionName, unknown]),
+)
+const isTaken = (action: ActionName, input: unknown) =>
+  v.safeParse<v.GenericSchema>(contract[action].input, input).success
+
+/** The places within an input: the way to each, and what stands there. */
+type Way = (string | number)[]
+function placesIn(value: unknown, way: Way = []): { way: Way; value: unknown }[] {
+  const inner =
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, each]) =>
+          placesIn(each, [...way, Array.isArray(value) ? Number(key) : key]),
+        )
+      : []
+  return [{ way, value }, ...inner]
+}
+
+/** The same input with something else at one place; `undefined`: left out. */
+function withAt(value: unknown, [step, ...rest]: Way, put: unknown): unknown {
+  if (step === undefined) return put
+  if (Array.isArray(value))
+    return value.map((each: unknown, at) => (at === step ? withAt(each, rest, put) : each))
+  const entries = Object.entries(value as object).map(([key, each]): [string, unknown] => [
+    key,
+    key === step ? withAt(each, rest, put) : each,
+  ])
+  return Object.fromEntries(entries.filter(([, each]) => each !== undefined))
+}
+
+test('every action has a name of two words, a deed of the permission table and an object as its input', () => {
+  for (const action of actions) {
+    expect(action).toMatch(/^[a-z]+\.[a-zA-Z]+$/)
+    expect(deeds).toContain(contract[action].deed)
+    expect(contract[action].input.type).toBe('strict_object')
+  }
+})
+
+describe.each(cases)('%s %#', (action, example) => {
+  const places = placesIn(example)
+  const schema: v.GenericSchema = contract[action].input
+
+  test('takes what it asks for, and what it made of it again', () => {
+    const parsed = v.parse(schema, example)
+    expect(v.parse(schema, JSON.parse(JSON.stringify(parsed)))).toEqual(parsed)
+  })
+
+  test('refuses a field too many, wherever it stands', () => {
+    for (const { way, value } of places) {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) continue
+      for (const name of ['extra', 'committeeId', 'state', '', 'constructor', 'toString']) {
+        if (Object.hasOwn(value, name)) continue
+        expect([name, isTaken(action, withAt(example, way, { ...value, [name]: 1 }))]).toEqual([name, false])
+      }
+    }
+  })
+
+  test('takes no prototype from outside', () => {
+    const smuggled: unknown = JSON.parse(
+      JSON.stringify({ proto: { isOfficer: true }, ...(example as object) }).replace('proto', '__proto__'),
+    )
+    const parsed = v.safeParse(schema, smuggled)
+    if (parsed.success) expect((parsed.output as { isOfficer?: boolean }).isOfficer).toBeUndefined()
+    expect(({} as { isOfficer?: boolean }).isOfficer).toBeUndefined()
+  })
+
+  test('refuses the wrong type at any place', () => {
+    const wrong: Record<string, unknown[]> = {
+      string: [7, true, {}, [], ['x']],
+      number: ['7', true, {}, [], null, 1.5],
+      boolean: ['true', 1, null, {}],
+      list: ['x', 7, {}, true, null],
+      object: ['x', 7, true],
+    }
+    for (const { way, value } of places) {
+      const type = Array.isArray(value) ? 'list' : typeof value
+      for (const put of wrong[type] ?? []) {
+        // A number of degrees may have decimals, a year may be left to the present one.
+        if (put === 1.5 && ['latitude', 'longitude'].includes(String(way.at(-1)))) continue
+        if (put === null && way.at(-1) === 'year') continue
+        expect([way, put, isTaken(action, withAt(example, way, put))]).toEqual([way, put, false])
+      }
+    }
+  })
+
+  test('refuses a text that is far too long, at any place', () => {
+    for (const { way, value } of places) {
+      if (typeof value !== 'string') continue
+      expect([way, isTaken(action, withAt(example, way, '长'.repeat(100_000)))]).toEqual([way, false])
+    }
+  })
+
+  test('refuses what cannot be stored, at any place that is stored', () => {
+    for (const { way, value } of places) {
+      // A code and a cursor are read and thrown away.
+      if (typeof value !== 'string' || ['code', 'cursor'].includes(String(way.at(-1)))) continue
+      for (const bad of ['\u0000', '\u0007', '\u001F', '\u007F', '\uD800', '\uDFFF', '\uDFFF\uD800']) {
+        expect([way, isTaken(action, withAt(example, way, `${value}${bad}`))]).toEqual([way, false])
+        expect([way, isTaken(action, withAt(example, way, `${bad}${value}`))]).toEqual([way, false])
+      }
+    }
+  })
+
+  test('refuses a list that says the same twice', () => {
+    for (const { way, value } of places) {
+      if (!Array.isArray(value)) continue
+      expect([way, isTaken(action, withAt(example, way, [...(value as unknown[]), value[0]]))]).toEqual([
+        way,
+        false,
+      ])
+    }
+  })
+
+  test('never throws and never answers something that JSON cannot carry', () => {
+    const junk = fc.oneof(
+      fc.jsonValue(),
+      fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+    )
+    const aPlace = fc.constantFrom(...places.map(({ way }) => way))
+    fc.assert(
+      fc.property(aPlace, junk, (way, put) => {
+        const parsed = v.safeParse(schema, withAt(example, way, put))
+        if (parsed.success) expect(() => JSON.stringify(parsed.output)).not.toThrow()
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('can be printed as JSON Schema', () => {
+    // What JSON Schema cannot say (that a list has no doubles, that a day exists) is left out, not printed wrong.
+    const printed = JSON.parse(JSON.stringify(toJsonSchema(schema, { errorMode: 'ignore' }))) as Record<
+      string,
+      unknown
+    >
+    expect(printed).toMatchObject({ type: 'object', additionalProperties: false })
+    expect(Object.keys(printed.properties as object).sort()).toEqual(Object.keys(example as object).sort())
+  })
+})
+
+test('only these cannot be printed whole: each has a check that JSON Schema has no word for', () => {
+  const losing = actions.filter((action) => {
+    try {
+      toJsonSchema(contract[action].input)
+      return false
+    } catch {
+      return true
+    }
+  })
+  expect(losing).toEqual([
+    'organization.members',
+    'month.branch',
+    'activity.plan',
+    'activity.change',
+    'activity.cancel',
+    'checkin.checkIn',
+    'checkin.record',
+    'submission.submit',
+    'submission.resubmit',
+    'submission.review',
+    'standing.branches',
+    'standing.branch',
+    'standing.totals',
+  ])
+})
+
+describe('what may be left out', () => {
+  test.each<[ActionName, string[]]>([
+    ['month.branch', ['branchId', 'on']],
+    ['activity.list', ['scope', 'when', 'kind', 'cursor']],
+    ['activity.plan', ['note', 'groupId', 'topicIds', 'countsOn', 'nearby']],
+    ['activity.change', ['note', 'groupId', 'topicIds', 'countsOn', 'nearby']],
+    ['checkin.checkIn', ['activityId', 'scannedAt']],
+    ['checkin.nearby', ['position']],
+    ['submission.mine', ['kind', 'state', 'cursor']],
+    ['submission.inbox', ['cursor']],
+    ['star.rating', ['memberId', 'year']],
+    ['star.record', ['memberId', 'year']],
+    ['star.branch', ['branchId', 'year']],
+    ['standing.branches', ['on']],
+    ['standing.branch', ['on']],
+    ['standing.totals', ['on']],
+  ])('of %s: %j', (action, optional) => {
+    const [example] = examples[action]
+    const leftOut = Object.keys(example as object).filter((key) =>
+      isTaken(action, withAt(example, [key], undefined)),
+    )
+    expect(leftOut.sort()).toEqual([...optional].sort())
+  })
+
+  test('of any other action: nothing', () => {
+    for (const action of [
+      'activity.get',
+      'activity.cancel',
+      'checkin.record',
+      'submission.submit',
+      'submission.resubmit',
+      'submission.review',
+      'organization.members',
+    ] as const) {
+      const [example] = examples[action]
+      for (const key of Object.keys(example as object)) {
+        expect([action, key, isTaken(action, withAt(example, [key], undefined))]).toEqual([
+          action,
+          key,
+          false,
+        ])
+      }
+    }
+  })
+})
+
+describe('limits', () => {
+  const at = (action: ActionName, which: number, way: Way) => ({
+    takes: (put: unknown) => isTaken(action, withAt(examples[action][which], way, put)),
+  })
+
+  test.each<[ActionName, number, Way, number]>([
+    ['activity.plan', 0, ['title'], limits.title],
+    ['activity.plan', 0, ['place'], limits.place],
+    ['activity.plan', 0, ['note'], limits.note],
+    ['activity.change', 0, ['title'], limits.title],
+    ['activity.cancel', 0, ['reason'], limits.reason],
+    ['checkin.checkIn', 0, ['code'], 500],
+    ['submission.submit', 0, ['content', 'title'], limits.title],
+    ['submission.submit', 0, ['content', 'body'], 5000],
+    ['submission.submit', 1, ['content', 'body'], limits.serviceBody],
+    ['submission.submit', 2, ['content', 'body'], limits.reason],
+    ['submission.submit', 3, ['content', 'body'], limits.reason],
+    ['submission.resubmit', 0, ['content', 'body'], 5000],
+    ['submission.review', 0, ['reviews', 0, 'comment'], limits.comment],
+  ])('%s %d: %j has at most %d characters', (action, which, way, most) => {
+    const place = at(action, which, way)
+    expect(place.takes('长'.repeat(most))).toBe(true)
+    expect(place.takes('长'.repeat(most + 1))).toBe(false)
+    const mayBeEmpty = ['note', 'comment'].includes(String(way.at(-1)))
+    expect(place.takes('')).toBe(mayBeEmpty)
+  })
+
+  test.each<[ActionName, number, Way, unknown[], unknown[]]>([
+    ['submission.submit', 1, ['content', 'minutes'], [10, 1440], [9, 1441, 0, -10, 30.5]],
+    ['submission.resubmit', 0, ['round'], [1, 2], [0, -1]],
+    ['submission.review', 0, ['reviews', 0, 'round'], [1, 2], [0, -1]],
+    ['activity.plan', 0, ['nearby', 'radiusMetres'], [50, 5000], [49, 5001]],
+    ['activity.plan', 0, ['nearby', 'latitude'], [-90, 90], [-90.1, 90.1]],
+    ['checkin.nearby', 0, ['position', 'longitude'], [-180, 180], [-180.1, 180.1]],
+    ['star.rating', 0, ['year'], [2000, 2099, null], [1999, 2100]],
+    [
+      'activity.plan',
+      0,
+      ['kind'],
+      ['themeDay', 'groupMeeting'],
+      ['checkup', 'youthForum', 'secretaryDebrief', 'themeday', ''],
+    ],
+    ['standing.branches', 0, ['cadence'], ['month', 'halfYear', 'year'], ['quarter', 'week', '', null]],
+    ['checkin.record', 0, ['source'], ['secretary', 'paper'], ['scan', 'nearby', 'makeup']],
+    ['submission.review', 0, ['reviews', 0, 'verdict'], ['approved', 'returned'], ['submitted', 'withdrawn']],
+    [
+      'submission.submit',
+      0,
+      ['content', 'kind'],
+      ['reflection'],
+      ['serviceReport', 'makeup', 'praise', null],
+    ],
+    ['activity.plan', 0, ['expectedMemberIds'], [[], uuids(2000)], [uuids(2001)]],
+    ['activity.plan', 0, ['hostBranchIds'], [[], uuids(50)], [uuids(51)]],
+    ['organization.members', 0, ['branchIds'], [[], uuids(50)], [uuids(51)]],
+  ])('%s %d: %j', (action, which, way, taken, refused) => {
+    const place = at(action, which, way)
+    for (const put of taken) expect([put, place.takes(put)]).toEqual([put, true])
+    for (const put of refused) expect([put, place.takes(put)]).toEqual([put, false])
+  })
+
+  const reviews = (count: number) =>
+    uuids(count).map((id) => ({ reviewId: id, submissionId: id, round: 1, verdict: 'approved' }))
+  const entries = (count: number) => uuids(count).map((memberId) => ({ memberId, status: 'present' }))
+
+  test('one call reviews 1 to 50 submissions and records 1 to 2000 lines', () => {
+    for (const [count, taken] of [
+      [0, false],
+      [1, true],
+      [50, true],
+      [51, false],
+    ] as const) {
+      expect([count, isTaken('submission.review', { reviews: reviews(count) })]).toEqual([count, taken])
+    }
+    for (const [count, taken] of [
+      [0, false],
+      [1, true],
+      [2000, true],
+      [2001, false],
+    ] as const) {
+      const input = { activityId: uuid(1), source: 'paper', entries: entries(count) }
+      expect([count, isTaken('checkin.record', input)]).toEqual([count, taken])
+    }
+  })
+
+  test('one submission or member is named once, whatever is said of it', () => {
+    const [one] = reviews(1)
+    const twice = [one, { ...one, reviewId: uuid(99), verdict: 'returned', comment: '再改' }]
+    expect(isTaken('submission.review', { reviews: twice })).toBe(false)
+    const both = [...entries(1), { memberId: uuid(0), status: 'leave' }]
+    expect(isTaken('checkin.record', { activityId: uuid(1), source: 'paper', entries: both })).toBe(false)
+  })
+})

@@ -1,0 +1,98 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { Card } from '@/components/Card'
+import { Figure } from '@/components/Figure'
+import { Notice } from '@/components/Notice'
+import { ScoreBar } from '@/components/ScoreBar'
+import { dayName } from '@/components/labels'
+import type { StandingRow } from '@/contract/standing'
+import { useQuery } from '@/stores/query'
+import { useSession } from '@/stores/session'
+import { useWide } from '@/stores/wide'
+import { PeriodPage } from '../../PeriodPage'
+import { Unanswered } from '../../Unanswered'
+import { answerFor } from '../../answered'
+import { usePeriod } from '../../period'
+import { partDetail, standingPartNames } from '../../standingParts'
+import { BranchActivities } from './BranchActivities'
+import { Obligations } from './Obligations'
+import './index.scss'
+
+/** 支部情况: a branch's score and rank, what it owed and missed, what it did. */
+export default function BranchPage() {
+  const { params } = useRouter()
+  const choice = usePeriod(params)
+  const { cadence, on, period } = choice
+  const query = useQuery('standing.branch', { branchId: params.id ?? '', cadence, on })
+  const answer = answerFor(query, period)
+  // The name stays while another period's figures are on their way.
+  const name = query.data?.row.branchName ?? '支部情况'
+  const seesAll = useSession(({ me }) =>
+    me?.roles.some((role) => role === 'committeeMember' || role === 'committeeOfficer'),
+  )
+  const wide = useWide() && seesAll === true
+
+  return (
+    <PeriodPage
+      title={name}
+      said={answer && `截至 ${dayName(answer.period.asOf)}`}
+      choice={choice}
+      nav={wide ? 'branch' : null}
+    >
+      {answer ? (
+        <View className='branch-columns'>
+          <Score row={answer.row} of={answer.of} />
+          <View className='branch-column'>
+            <Obligations obligations={answer.obligations} period={period} />
+            <BranchActivities activities={answer.activities} />
+          </View>
+        </View>
+      ) : (
+        <Unanswered query={query} onRetry={query.reload} />
+      )}
+    </PeriodPage>
+  )
+}
+
+function Score({ row, of }: { row: StandingRow; of: number }) {
+  const { rank, score, parts, change, missed } = row
+  return (
+    <Card>
+      {score === null || rank === null ? (
+        <Figure size='large' value='–' unit='这个时段尚无得分' />
+      ) : (
+        <>
+          <Figure size='large' value={score.toFixed(1)} unit='分' />
+          <View className='branch-rank'>
+            <View>{`${of} 个支部中第 ${rank} 名`}</View>
+            {change && <View>{changeWords(change)}</View>}
+          </View>
+        </>
+      )}
+      {parts.map((part) => (
+        <ScoreBar
+          key={part.key}
+          label={standingPartNames[part.key]}
+          detail={partDetail(part)}
+          points={Math.round(part.points * 10) / 10}
+          possible={Math.round(part.possible * 10) / 10}
+          text={part.of === 0 ? '不计' : undefined}
+        />
+      ))}
+      {missed !== '' && (
+        <View className='branch-missed'>
+          <Notice tone='warn' icon='triangle-alert'>
+            {missed}
+          </Notice>
+        </View>
+      )}
+    </Card>
+  )
+}
+
+/** `比上期升 1 位、多 2.3 分`. */
+function changeWords({ ranks, score }: { ranks: number; score: number }): string {
+  const place = ranks === 0 ? '名次不变' : `${ranks > 0 ? '升' : '降'} ${Math.abs(ranks)} 位`
+  const points = score === 0 ? '得分不变' : `${score > 0 ? '多' : '少'} ${Math.abs(score).toFixed(1)} 分`
+  return `比上期${place}、${points}`
+}

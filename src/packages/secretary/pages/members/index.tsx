@@ -1,0 +1,59 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { Card } from '@/components/Card'
+import { Listing } from '@/components/Listing'
+import { Page } from '@/components/Page'
+import { SearchBox } from '@/components/SearchBox'
+import { SelectField } from '@/components/SelectField'
+import { useQuery } from '@/stores/query'
+import { useSession } from '@/stores/session'
+import { MemberRow } from './MemberRow'
+import { byName } from '../../byName'
+
+/** 支部党员: names with their stars, in the order of the names. Persons are not ranked. */
+export default function MembersPage() {
+  const { branchId } = useRouter().params
+  const me = useSession((session) => session.me)
+  const [chosen, setChosen] = useState(branchId)
+  const [search, setSearch] = useState('')
+  const seesAll = me?.roles.some((role) => role === 'committeeOfficer' || role === 'committeeMember') ?? false
+  const branches = useQuery('organization.branches', seesAll ? {} : null)
+  const shownBranch = chosen ?? me?.branch.id
+  const query = useQuery('star.branch', me ? { branchId: chosen ?? null } : null)
+  const members = byName(query.data?.members ?? [])
+  const shown = members.filter(({ name }) => name.includes(search.trim()))
+  const probationary = members.filter((member) => member.probationary).length
+  return (
+    <Page
+      title='支部党员'
+      back
+      sub={
+        query.data &&
+        `${members.length} 人${probationary > 0 ? `，其中预备党员 ${probationary} 人` : ''} · ${query.data.year} 年星级，按姓名排列`
+      }
+    >
+      {seesAll && branches.data && (
+        <SelectField
+          label='支部'
+          value={shownBranch}
+          options={branches.data.branches.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={setChosen}
+        />
+      )}
+      {members.length > 8 && <SearchBox value={search} onChange={setSearch} placeholder='搜索姓名' />}
+      <Card>
+        <Listing
+          rows={8}
+          state={query.data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
+          isEmpty={shown.length === 0}
+          empty={{ text: members.length === 0 ? '这个支部还没有党员' : `没有找到“${search.trim()}”` }}
+          onRetry={() => void query.reload()}
+        >
+          {shown.map((member) => (
+            <MemberRow key={member.id} member={member} />
+          ))}
+        </Listing>
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import { PrimaryButton } from '@/components/Button'
+import { CheckList } from '@/components/CheckList'
+import { Field } from '@/components/Field'
+import { SelectField } from '@/components/SelectField'
+import { Sheet } from '@/components/Sheet'
+import type { Me } from '@/contract/organization'
+import { useQuery } from '@/stores/query'
+import { Chooser } from './Chooser'
+import { hostsOf, leadsOnly, type PlanDraft, type PlanErrors, type PlanField } from './planDraft'
+
+interface HostsFieldsProps {
+  me: Me
+  draft: PlanDraft
+  errors: PlanErrors
+  /** Hosts of the activity as it is: a branch that was dissolved since has its name from here. */
+  known: readonly { id: string; name: string }[]
+  onChange: (part: Partial<PlanDraft>, ...fields: PlanField[]) => void
+}
+
+/** In whose name: the own branch, joint branches, or a Party group. */
+export function HostsFields({ me, draft, errors, known, onChange }: HostsFieldsProps) {
+  const [open, setOpen] = useState(false)
+  const { data } = useQuery('organization.branches', {})
+  const { ownBranchId, jointBranchIds, kind, groupId } = draft
+  const branches = data?.branches ?? []
+  const nameOf = (id: string) =>
+    [...branches, ...me.runsBranches, ...known, me.branch].find((branch) => branch.id === id)?.name ?? ''
+  const groups = me.runsGroups.filter(({ branchId }) => hostsOf(draft).includes(branchId))
+  const isGroup = kind === 'groupMeeting' && groupId !== null
+
+  return (
+    <>
+      {me.runsBranches.length > 1 ? (
+        <SelectField
+          label='主办支部'
+          value={ownBranchId}
+          options={me.runsBranches.map(({ id, name }) => ({ value: id, label: name }))}
+          error={errors.hostBranchIds}
+          onChange={(id) =>
+            onChange(
+              {
+                ownBranchId: id,
+                jointBranchIds: jointBranchIds.filter((one) => one !== id),
+                excluded: null,
+                countsOn: null,
+              },
+              'hostBranchIds',
+            )
+          }
+        />
+      ) : (
+        <Field label='主办支部' error={errors.hostBranchIds}>
+          {nameOf(ownBranchId)}
+        </Field>
+      )}
+      {kind === 'groupMeeting' && groups.length > 0 && (
+        <SelectField
+          label='党小组'
+          value={groupId ?? 'none'}
+          options={[
+            ...groups.map(({ id, name }) => ({ value: id, label: name })),
+            ...(leadsOnly(me) ? [] : [{ value: 'none', label: '整个支部' }]),
+          ]}
+          error={errors.groupId}
+          onChange={(id) =>
+            onChange(
+              { groupId: id === 'none' ? null : id, jointBranchIds: [], excluded: null },
+              'groupId',
+              'hostBranchIds',
+            )
+          }
+        />
+      )}
+      {!isGroup && !leadsOnly(me) && (
+        <Chooser
+          label='联合支部'
+          value={jointBranchIds.length === 0 ? '' : jointBranchIds.map(nameOf).join('、')}
+          placeholder='没有，点此添加'
+          onOpen={() => setOpen(true)}
+        />
+      )}
+      <Sheet
+        open={open}
+        title='联合支部'
+        onClose={() => setOpen(false)}
+        actions={<PrimaryButton onClick={() => setOpen(false)}>选好了</PrimaryButton>}
+      >
+        <CheckList
+          items={branches.filter(({ id }) => id !== ownBranchId).map(({ id, name }) => ({ id, title: name }))}
+          chosen={jointBranchIds}
+          selectAll={false}
+          emptyText='没有别的支部'
+          onChange={(ids) => onChange({ jointBranchIds: ids }, 'hostBranchIds')}
+        />
+      </Sheet>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { newId } from '@/cloud/newId'
+import { Card } from '@/components/Card'
+import { EmptyState } from '@/components/EmptyState'
+import { Listing } from '@/components/Listing'
+import { Page } from '@/components/Page'
+import { Skeleton } from '@/components/Skeleton'
+import type { Me } from '@/contract/organization'
+import { back } from '@/routes'
+import { useQuery } from '@/stores/query'
+import { useSession } from '@/stores/session'
+import { PlanForm } from './PlanForm'
+import { newPlan, planOf } from './planDraft'
+
+/** 安排活动: a new one (`kind` suggests its kind), or with `id` a change of one that is there. */
+export default function PlanPage() {
+  const { id, kind } = useRouter().params
+  const me = useSession((session) => session.me)
+  const title = id ? '修改活动' : '安排活动'
+  if (!me) {
+    return (
+      <Page title={title} back>
+        <Card>
+          <Skeleton rows={6} />
+        </Card>
+      </Page>
+    )
+  }
+  if (me.runsBranches.length === 0 && me.runsGroups.length === 0) {
+    return (
+      <Page title={title} back>
+        <Card>
+          <EmptyState text='活动由支部委员或党小组长安排' action={{ label: '返回', onClick: back }} />
+        </Card>
+      </Page>
+    )
+  }
+  return id ? <Change me={me} activityId={id} /> : <New me={me} kind={kind} />
+}
+
+function New({ me, kind }: { me: Me; kind?: string }) {
+  const [activityId, setActivityId] = useState(newId)
+  return (
+    <PlanForm
+      key={activityId}
+      me={me}
+      draftKey={`plan:${me.memberId}:${kind ?? 'any'}`}
+      initial={newPlan(me, activityId, kind, new Date())}
+      existing={null}
+      onAfresh={() => setActivityId(newId())}
+    />
+  )
+}
+
+function Change({ me, activityId }: { me: Me; activityId: string }) {
+  const activity = useQuery('activity.get', { activityId })
+  const roll = useQuery('activity.roll', { activityId })
+  const reload = () => void Promise.all([activity.reload(), roll.reload()])
+  if (!activity.data || !roll.data) {
+    const failed = [activity, roll].find(({ status }) => status === 'error')
+    return (
+      <Page title='修改活动' back>
+        <Card>
+          <Listing
+            rows={6}
+            state={failed?.status === 'error' ? failed : { status: 'loading' }}
+            isEmpty
+            empty={{ text: '没有找到这个活动' }}
+            onRetry={reload}
+          >
+            {null}
+          </Listing>
+        </Card>
+      </Page>
+    )
+  }
+  const { data } = activity
+  return (
+    <PlanForm
+      key={data.revision}
+      me={me}
+      draftKey={`plan:${data.id}:${data.revision}`}
+      initial={planOf(data, me)}
+      existing={{
+        revision: data.revision,
+        isDraft: data.state === 'draft',
+        expectedIds: roll.data.lines.map(({ memberId }) => memberId),
+        hosts: data.hosts,
+      }}
+      onAfresh={reload}
+    />
+  )
+}

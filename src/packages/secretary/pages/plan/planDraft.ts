@@ -1,0 +1,226 @@
+import type { ActivityDetail } from '@/contract/activity'
+import type { InputOf, OutputOf } from '@/contract/contract'
+import type { Me } from '@/contract/organization'
+import {
+  addDays,
+  type CalendarDate,
+  dateOf,
+  instantAt,
+  monthOf,
+  periodLabel,
+  periodOf,
+  timeOf,
+} from '@/domain/calendar'
+import { limits } from '@/domain/limits'
+import { branchActivityKinds, type Kind, ruleOf } from '@/domain/obligation'
+
+type Nearby = { latitude: number; longitude: number; radiusMetres?: number }
+export type Candidate = OutputOf<'organization.members'>['members'][number]
+
+/** What the form holds, kept at every keystroke; with it the id of the activity, so that a retry is the same one. */
+export interface PlanDraft {
+  activityId: string
+  /** The plan has left the phone once: an answer may have been lost. */
+  attempted: boolean
+  kind: Kind
+  /** Null: the suggested one. */
+  title: string | null
+  date: CalendarDate
+  startTime: string
+  endTime: string
+  /** Null: ends on the day on which it begins. */
+  endDate: CalendarDate | null
+  place: string
+  note: string
+  ownBranchId: string
+  jointBranchIds: string[]
+  groupId: string | null
+  /** Those of the candidates who are not expected; null: nobody has touched the list. */
+  excluded: string[] | null
+  topicIds: string[]
+  countsOn: CalendarDate | null
+  isNearby: boolean
+  nearby: Nearby | null
+}
+
+export type PlanField =
+  | 'kind'
+  | 'title'
+  | 'startsAt'
+  | 'endsAt'
+  | 'place'
+  | 'note'
+  | 'hostBranchIds'
+  | 'groupId'
+  | 'expectedMemberIds'
+  | 'topicIds'
+  | 'countsOn'
+  | 'nearby'
+export type PlanErrors = Partial<Record<PlanField, string>>
+export type Plan = Omit<InputOf<'activity.plan'>, 'activityId' | 'publish'>
+
+/** At these one studies something: they ask for topics. */
+const studyKinds: readonly Kind[] = ['studySession', 'partyLecture', 'themeDay', 'integrityEducation']
+export const isStudy = (kind: Kind): boolean => studyKinds.includes(kind)
+
+/** Leads a Party group and nothing else: plans its meetings only. */
+export const leadsOnly = ({ runsBranches, runsGroups }: Me): boolean =>
+  runsBranches.length === 0 && runsGroups.length > 0
+
+export const kindsFor = (me: Me): Kind[] => (leadsOnly(me) ? ['groupMeeting'] : branchActivityKinds)
+
+const USUAL_START = '15:00'
+
+/** A new plan in the name of the own branch, for this afternoon or, when that is over, the next. */
+export function newPlan(me: Me, activityId: string, kind: string | undefined, now: Date): PlanDraft {
+  const wanted = kindsFor(me).find((each) => each === kind) ?? kindsFor(me)[0] ?? 'themeDay'
+  const own = me.runsBranches.find(({ id }) => id === me.branch.id) ?? me.runsBranches[0]
+  const [group] = me.runsGroups
+  return {
+    activityId,
+    attempted: false,
+    kind: wanted,
+    title: null,
+    date: timeOf(now) < USUAL_START ? me.today : addDays(me.today, 1),
+    startTime: USUAL_START,
+    endTime: '16:30',
+    endDate: null,
+    place: '',
+    note: '',
+    ownBranchId: leadsOnly(me) && group ? group.branchId : (own?.id ?? me.branch.id),
+    jointBranchIds: [],
+    groupId: leadsOnly(me) && group ? group.id : null,
+    excluded: null,
+    topicIds: [],
+    countsOn: null,
+    isNearby: false,
+    nearby: null,
+  }
+}
+
+/** The plan of an activity that is there already. `excluded` is null until somebody changes the list. */
+export function planOf(activity: ActivityDetail, me: Me): PlanDraft {
+  const hosts = activity.hosts.map(({ id }) => id)
+  const own =
+    hosts.find((id) => id === me.branch.id) ??
+    hosts.find((id) => me.runsBranches.some((branch) => branch.id === id)) ??
+    hosts[0] ??
+    me.branch.id
+  const heldOn = dateOf(activity.startsAt)
+  const endsOn = dateOf(activity.endsAt)
+  return {
+    activityId: activity.id,
+    attempted: false,
+    kind: activity.kind,
+    title: activity.title,
+    date: heldOn,
+    startTime: timeOf(activity.startsAt),
+    endTime: timeOf(activity.endsAt),
+    endDate: endsOn === heldOn ? null : endsOn,
+    place: activity.place,
+    note: activity.note,
+    ownBranchId: own,
+    jointBranchIds: hosts.filter((id) => id !== own),
+    groupId: activity.groupId,
+    excluded: null,
+    topicIds: activity.topics.map(({ id }) => id),
+    countsOn: activity.countsOn === heldOn ? null : activity.countsOn,
+    isNearby: activity.nearby !== null,
+    nearby: activity.nearby,
+  }
+}
+
+/** `11 月主题党日`, `2026 年下半年党课`. */
+export function suggestedTitle(kind: Kind, date: CalendarDate): string {
+  const { name, every } = ruleOf(kind)
+  if (date === '' || every.serving === null) return name
+  return every.serving === 'month'
+    ? `${Number(monthOf(date).slice(5))} 月${name}`
+    : `${periodLabel(periodOf(every.serving, date))}${name}`
+}
+
+export const titleOf = ({ title, kind, date }: PlanDraft): string => title ?? suggestedTitle(kind, date)
+export const hostsOf = ({ ownBranchId, jointBranchIds }: PlanDraft): string[] => [
+  ownBranchId,
+  ...jointBranchIds,
+]
+
+/** Who may be expected: the members of the hosts, or of the Party group. */
+export const candidatesOf = ({ kind, groupId }: PlanDraft, members: readonly Candidate[]): Candidate[] =>
+  kind === 'groupMeeting' && groupId !== null
+    ? members.filter(({ groupIds }) => groupIds.includes(groupId))
+    : [...members]
+
+/**
+ * Who is expected: everybody, but those taken off the list. An untouched list is the one that is there already
+ * (a change), or those of the last time (`usual`), or everybody.
+ */
+export function expectedOf(
+  { excluded }: PlanDraft,
+  candidates: readonly Candidate[],
+  usual: readonly string[] | null,
+): string[] {
+  const ids = candidates.map(({ id }) => id)
+  if (excluded !== null) return ids.filter((id) => !excluded.includes(id))
+  const known = usual === null ? [] : ids.filter((id) => usual.includes(id))
+  return known.length > 0 ? known : ids
+}
+
+/** The plan as the call wants it, or what is wrong with it, by field. */
+export function checkPlan(
+  draft: PlanDraft,
+  expectedMemberIds: string[],
+  publish: boolean,
+): { plan: Plan; errors: null } | { plan: null; errors: PlanErrors } {
+  const {
+    kind,
+    date,
+    startTime,
+    endTime,
+    endDate,
+    place,
+    note,
+    groupId,
+    topicIds,
+    countsOn,
+    isNearby,
+    nearby,
+  } = draft
+  const title = titleOf(draft).trim()
+  const errors: PlanErrors = {
+    ...lacking('title', title, limits.title, '名称'),
+    ...lacking('place', place.trim(), limits.place, '地点'),
+    ...(note.length > limits.note && { note: `说明最多 ${limits.note} 字` }),
+    ...((date === '' || startTime === '') && { startsAt: '请选择日期和开始时间' }),
+    ...(endTime === '' && { endsAt: '请选择结束时间' }),
+    ...(publish && expectedMemberIds.length === 0 && { expectedMemberIds: '还没有选应到人员' }),
+    ...(isNearby && nearby === null && { nearby: '请先定位活动地点，或关掉到场自签' }),
+  }
+  if (errors.startsAt !== undefined || errors.endsAt !== undefined) return { plan: null, errors }
+  const startsAt = instantAt(date, startTime).toISOString()
+  const endsAt = instantAt(endDate ?? date, endTime).toISOString()
+  if (endsAt <= startsAt) errors.endsAt = '结束时间要晚于开始时间'
+  if (Object.keys(errors).length > 0) return { plan: null, errors }
+  return {
+    errors: null,
+    plan: {
+      kind,
+      title,
+      startsAt,
+      endsAt,
+      place: place.trim(),
+      note: note.trim(),
+      hostBranchIds: hostsOf(draft),
+      groupId: kind === 'groupMeeting' ? groupId : null,
+      expectedMemberIds,
+      topicIds,
+      countsOn,
+      nearby: isNearby ? nearby : null,
+    },
+  }
+}
+
+function lacking(field: PlanField, value: string, most: number, name: string): PlanErrors {
+  if (value === '') return { [field]: `请填写${name}` }
+  return value.length > most ? { [field]: `${name}最多 ${most} 字` } : {}
+}

@@ -1,0 +1,44 @@
+import { useRouter } from '@tarojs/taro'
+import { Card } from '@/components/Card'
+import { Listing } from '@/components/Listing'
+import { Page } from '@/components/Page'
+import { useQuery } from '@/stores/query'
+import { RollForm } from './RollForm'
+
+/** 点名: who is in, on leave, absent; or, with `mode=paper`, a paper list typed in afterwards. */
+export default function RollPage() {
+  const { id = '', mode } = useRouter().params
+  const activity = useQuery('activity.get', { activityId: id })
+  const roll = useQuery('activity.roll', { activityId: id })
+  const isPaper = mode === 'paper'
+  const title = isPaper ? '纸质名单' : '点名'
+  if (activity.data && roll.data) {
+    return (
+      <RollForm
+        title={title}
+        activity={activity.data}
+        lines={roll.data.lines}
+        isPaper={isPaper}
+        reload={async () => {
+          await Promise.all([activity.reload(), roll.reload()])
+        }}
+      />
+    )
+  }
+  const failed = [activity, roll].find(({ status }) => status === 'error')
+  return (
+    <Page title={title} back>
+      <Card>
+        <Listing
+          rows={6}
+          state={failed?.status === 'error' ? failed : { status: 'loading' }}
+          isEmpty
+          empty={{ text: '名单是空的' }}
+          onRetry={() => void Promise.all([activity.reload(), roll.reload()])}
+        >
+          {null}
+        </Listing>
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import { useRouter } from '@tarojs/taro'
+import { Card } from '@/components/Card'
+import { Listing } from '@/components/Listing'
+import { Page } from '@/components/Page'
+import { useQuery } from '@/stores/query'
+import { FactsCard } from './FactsCard'
+import { MineCard } from './MineCard'
+import { RunCard } from './RunCard'
+import { whatNow } from './whatNow'
+import './index.scss'
+
+/** One activity: what, when, where, who; where I stand and what I can do now; for who runs it, the next step. */
+export default function ActivityPage() {
+  const { id, activityId } = useRouter().params
+  const query = useQuery('activity.get', { activityId: id ?? activityId ?? '' })
+  const { data: activity, reload } = query
+  if (!activity) {
+    return (
+      <Page title='活动' back>
+        <Card>
+          <Listing
+            state={query.status === 'error' ? query : { status: 'loading' }}
+            isEmpty
+            empty={{ text: '没有找到这个活动' }}
+            onRetry={() => void reload()}
+          >
+            {null}
+          </Listing>
+        </Card>
+      </Page>
+    )
+  }
+  const now = whatNow(activity, new Date())
+  const runs = now.run.length > 0
+  return (
+    <Page title='活动' back>
+      <FactsCard activity={activity} />
+      {runs && <RunCard activity={activity} deeds={now.run} main={now.main} onDone={reload} />}
+      <MineCard activity={activity} deeds={now.own} main={now.main} onDone={reload} />
+    </Page>
+  )
+}

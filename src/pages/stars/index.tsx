@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { Card } from '@/components/Card'
+import { Figure } from '@/components/Figure'
+import { dayName } from '@/components/labels'
+import { Notice } from '@/components/Notice'
+import { Page } from '@/components/Page'
+import { Row } from '@/components/Row'
+import { Stars } from '@/components/Stars'
+import { Tag } from '@/components/Tag'
+import { TextLink } from '@/components/TextLink'
+import { Waiting } from '@/components/Waiting'
+import type { OutputOf } from '@/contract/contract'
+import { go } from '@/routes'
+import { useQuery } from '@/stores/query'
+import { NextStep } from './NextStep'
+import { Part } from './Part'
+import { starWord } from './words'
+import './stars-page.scss'
+
+/** A member's stars, explained: the sum, what the next star takes, and where each point comes from. */
+export default function StarsPage() {
+  const { memberId, year } = useRouter().params
+  const rating = useQuery('star.rating', { memberId: memberId ?? null, year: year ? Number(year) : null })
+  const { data } = rating
+  const title = memberId && data ? `${data.member.name}的星级` : '我的星级'
+  return (
+    <Page title={title} back>
+      {data ? (
+        <Rating rating={data} isMine={!memberId} />
+      ) : (
+        <Waiting query={rating} rows={5} onRetry={() => void rating.reload()} />
+      )}
+    </Page>
+  )
+}
+
+function Rating({ rating, isMine }: { rating: OutputOf<'star.rating'>; isMine: boolean }) {
+  const { stars, score, next, veto, parts, waiting, member, year, asOf } = rating
+  return (
+    <>
+      <Card className='stars-page__sum'>
+        <Stars stars={stars} />
+        <Figure
+          size='large'
+          value={score}
+          unit={next ? `/ ${next.threshold} 到${starWord(next.stars)}` : `分 · ${starWord(stars)}`}
+        />
+        {veto ? (
+          <Notice tone='red' icon='circle-alert'>
+            {year} 年按一星计：{veto.title}（{dayName(veto.on)}
+            {veto.by !== null && `，${veto.by}记录`}）。
+          </Notice>
+        ) : (
+          <Notice tone='gold'>
+            <NextStep next={next} score={score} isMine={isMine} />
+          </Notice>
+        )}
+        <View className='stars-page__as-of'>
+          {year} 年，算到 {dayName(asOf)}
+          {member.probationary && <Tag>预备党员</Tag>}
+        </View>
+      </Card>
+      {waiting > 0 && (
+        <Notice
+          icon='clock'
+          action={
+            isMine ? (
+              <TextLink onClick={() => go('submissions', { state: 'submitted' })}>看一看</TextLink>
+            ) : undefined
+          }
+        >
+          还有 {waiting} 项在等审批，通过后再算进来。
+        </Notice>
+      )}
+      <Card heading='分数从哪来'>
+        {parts.map((part) => (
+          <Part key={part.key} part={part} />
+        ))}
+      </Card>
+      <Card>
+        <Row title='对某项记录有异议？' sub='点开上面每一项，能看到是谁确认的，可以直接找他核对。' />
+      </Card>
+    </>
+  )
+}

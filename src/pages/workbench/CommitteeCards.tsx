@@ -1,0 +1,73 @@
+import { Card } from '@/components/Card'
+import { EmptyState } from '@/components/EmptyState'
+import { Legend } from '@/components/Legend'
+import { Listing } from '@/components/Listing'
+import { RankRow } from '@/components/RankRow'
+import { Row } from '@/components/Row'
+import { Tag } from '@/components/Tag'
+import { TextLink } from '@/components/TextLink'
+import { standingPartNames } from '@/components/labels'
+import type { OutputOf } from '@/contract/contract'
+import { standingParts } from '@/domain/standing'
+import { go } from '@/routes'
+import type { Query } from '@/stores/query'
+
+interface CommitteeCardProps {
+  query: Query<OutputOf<'standing.branches'>> & { reload: () => Promise<void> }
+}
+
+const SHOWN = 5
+
+/** 支部排名: the first of this half-year, with the way to all of them and to the totals. */
+export function StandingCard({ query }: CommitteeCardProps) {
+  const ranked = (query.data?.rows ?? []).filter(({ rank, score }) => rank !== null && score !== null)
+  return (
+    <Card heading='支部排名' action={<TextLink onClick={() => go('standing')}>全部</TextLink>} ruled>
+      <Listing
+        state={query.data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
+        isEmpty={ranked.length === 0}
+        empty={{ text: '这个半年还没有可以排名的记录' }}
+        onRetry={() => void query.reload()}
+      >
+        {ranked.slice(0, SHOWN).map(({ branchId, branchName, rank, score, parts, change }) => (
+          <RankRow
+            key={branchId}
+            rank={rank ?? 0}
+            name={branchName}
+            score={score ?? 0}
+            moved={change?.ranks}
+            parts={parts.map(({ key, points }) => ({ label: standingPartNames[key], value: points }))}
+            onClick={() => go('branch', { branchId, cadence: 'halfYear' })}
+          />
+        ))}
+      </Listing>
+      {ranked.length > 0 && <Legend labels={standingParts.map((key) => standingPartNames[key])} />}
+      <Row
+        title='合计'
+        sub={`${query.data?.period.label ?? '本半年'}各支部各项数字`}
+        chevron
+        onClick={() => go('totals')}
+      />
+    </Card>
+  )
+}
+
+/** 需要关注: the branches that missed something, and what. */
+export function AttentionCard({ query }: CommitteeCardProps) {
+  if (!query.data) return null
+  const rows = query.data.rows.filter(({ missed }) => missed !== '')
+  return (
+    <Card heading='需要关注' action={rows.length > 0 && <Tag tone='red'>{rows.length} 个支部</Tag>} ruled>
+      {rows.length === 0 && <EmptyState icon='circle-check' text='没有漏办的规定动作' />}
+      {rows.map(({ branchId, branchName, missed }) => (
+        <Row
+          key={branchId}
+          title={branchName}
+          sub={missed}
+          chevron
+          onClick={() => go('branch', { branchId, cadence: 'halfYear' })}
+        />
+      ))}
+    </Card>
+  )
+}

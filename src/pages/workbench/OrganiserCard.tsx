@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { ActivityRow } from '@/components/ActivityRow'
+import { Card } from '@/components/Card'
+import { EmptyState } from '@/components/EmptyState'
+import { Sheet } from '@/components/Sheet'
+import { Tiles } from '@/components/Tiles'
+import { dayName, phaseLabels, timeRange } from '@/components/labels'
+import type { ActivitySummary } from '@/contract/activity'
+import type { Me } from '@/contract/organization'
+import { dateOf } from '@/domain/calendar'
+import { go } from '@/routes'
+
+interface OrganiserCardProps {
+  me: Me
+  /** Activities that are published and not closed. */
+  candidates: readonly ActivitySummary[]
+}
+
+type Purpose = 'code' | 'roll'
+
+const titles: Record<Purpose, string> = { code: '看哪个活动的签到码', roll: '给哪个活动点名' }
+
+/** Ways into what an organiser does: plan, show the code, tick the roll. */
+export function OrganiserCard({ me, candidates }: OrganiserCardProps) {
+  const [asking, setAsking] = useState<Purpose | null>(null)
+  const underWay = candidates.filter(({ phase }) => phase === 'underWay')
+  const choices = asking === 'code' ? candidates.filter(({ phase }) => phase !== 'over') : candidates
+  const open = (purpose: Purpose) => {
+    const [only, another] = underWay
+    if (only && !another) go(purpose, { id: only.id })
+    else setAsking(purpose)
+  }
+  const leads = !me.roles.includes('branchOfficer') && !me.roles.includes('committeeOfficer')
+  return (
+    <Card heading={leads ? me.runsGroups.map(({ name }) => name).join('、') || '本小组' : undefined}>
+      <Tiles
+        tiles={[
+          {
+            icon: 'calendar-plus',
+            label: leads ? '安排小组会' : '安排活动',
+            onClick: () => go('plan', leads ? { kind: 'groupMeeting' } : {}),
+          },
+          { icon: 'qr-code', label: '签到码', onClick: () => open('code') },
+          { icon: 'list-checks', label: '点名', onClick: () => open('roll') },
+          leads
+            ? { icon: 'file-text', label: '我的提交', onClick: () => go('submissions') }
+            : { icon: 'users', label: '花名册', onClick: () => go('members') },
+        ]}
+      />
+      <Sheet open={asking !== null} title={asking ? titles[asking] : ''} onClose={() => setAsking(null)}>
+        {choices.length === 0 && (
+          <EmptyState
+            text='没有已发布、待进行的活动'
+            action={{ label: '安排活动', onClick: () => go('plan', leads ? { kind: 'groupMeeting' } : {}) }}
+          />
+        )}
+        {choices.map(({ id, title, startsAt, endsAt, phase, present, expected }) => (
+          <ActivityRow
+            key={id}
+            date={dateOf(startsAt)}
+            title={title}
+            sub={`${dayName(dateOf(startsAt))} ${timeRange(startsAt, endsAt)} · 已到 ${present}/${expected}`}
+            tag={phaseLabels[phase]}
+            onClick={() => {
+              if (asking) go(asking, { id })
+              setAsking(null)
+            }}
+          />
+        ))}
+      </Sheet>
+    </Card>
+  )
+}

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/Card'
+import { Page } from '@/components/Page'
+import { Skeleton } from '@/components/Skeleton'
+import type { Me } from '@/contract/organization'
+import { useSession } from '@/stores/session'
+import { ApprovalsCard } from './ApprovalsCard'
+import { BranchMonthCard } from './BranchMonthCard'
+import { AttentionCard, StandingCard } from './CommitteeCards'
+import { OrganiserCard } from './OrganiserCard'
+import { OwnCard } from './OwnCard'
+import { ToCloseCard } from './ToCloseCard'
+import { partsOf, useWorkbench } from './useWorkbench'
+import './index.scss'
+
+/** 工作台: what somebody has to do by their post; for an ordinary member, what they may hand in. */
+export default function WorkbenchPage() {
+  const me = useSession((session) => session.me)
+  return (
+    <Page title='工作台' wide={me !== null && partsOf(me).committee}>
+      {me ? (
+        <Workbench key={me.memberId} me={me} />
+      ) : (
+        <Card>
+          <Skeleton rows={4} />
+        </Card>
+      )}
+    </Page>
+  )
+}
+
+function Workbench({ me }: { me: Me }) {
+  const { parts, month, standing, toClose, toRun } = useWorkbench(me)
+  const { reviews, runs, branch, committee, plannable } = parts
+  return (
+    <View className={`workbench ${committee ? 'workbench--wide' : ''}`}>
+      <View className='workbench__part'>
+        {reviews && <ApprovalsCard withBranch={me.runsBranches.length > 1} />}
+        {branch && <BranchMonthCard query={month} plannable={plannable} />}
+        {runs && <ToCloseCard activities={toClose} />}
+        {runs && <OrganiserCard me={me} candidates={toRun} />}
+        {committee && !runs && <StandingCard query={standing} />}
+        {!committee && !runs && <OwnCard />}
+      </View>
+      {committee && (
+        <View className='workbench__part'>
+          {runs && <StandingCard query={standing} />}
+          <AttentionCard query={standing} />
+          {!runs && <OwnCard />}
+        </View>
+      )}
+    </View>
+  )
+}
