@@ -18,7 +18,11 @@ const freePort = () =>
  * A PostgreSQL server of its own with the schema, in a temporary folder; its settings are the defaults. `url` is
  * what the application uses, `superuserUrl` fills and looks at the books past row-level security.
  */
-export async function startServer(): Promise<{ url: string; superuserUrl: string; stop: () => Promise<void> }> {
+export async function startServer(): Promise<{
+  url: string
+  superuserUrl: string
+  stop: () => Promise<void>
+}> {
   const port = await freePort()
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'))
   // As root the server runs as a user of its own, who must be able to walk in.

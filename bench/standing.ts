@@ -14,7 +14,11 @@ const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(val
 /** The half-year's standing of ten branches over books with 1 × and 100 × the attendances. */
 export async function benchStanding({ url, superuserUrl }: { url: string; superuserUrl: string }) {
   // Half a million rows: their foreign keys are right by construction and need no checking one by one.
-  const pool = new Pool({ connectionString: superuserUrl, max: 2, options: '-c session_replication_role=replica' })
+  const pool = new Pool({
+    connectionString: superuserUrl,
+    max: 2,
+    options: '-c session_replication_role=replica',
+  })
   const database = await openPostgres(url, 2)
   const at = new Date('2022-06-30T12:00:00+08:00')
   const answer = answerWith({ database, ports: nodePorts(''), now: () => at, log: () => undefined })
@@ -53,7 +57,11 @@ export async function benchStanding({ url, superuserUrl }: { url: string; superu
 }
 
 /** Closed activities of a half-year with everybody present, and the totals that follow; the attendances made. */
-async function fill(pool: Pool, { committeeId, branchIds, membersOf, officerId }: BenchCommittee, times: number) {
+async function fill(
+  pool: Pool,
+  { committeeId, branchIds, membersOf, officerId }: BenchCommittee,
+  times: number,
+) {
   await pool.query(
     `insert into activity(committee_id, id, kind, title, starts_at, ends_at, place, note, state, held_on, counts_on,
        secret, planned_by, planned_at)

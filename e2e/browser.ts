@@ -18,7 +18,9 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 export function launch(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place))
   if (!executablePath) {
-    throw new Error('No Chromium found. Install it (apt-get install chromium fonts-noto-cjk) or name it in CHROMIUM.')
+    throw new Error(
+      'No Chromium found. Install it (apt-get install chromium fonts-noto-cjk) or name it in CHROMIUM.',
+    )
   }
   return chromium.launch({ executablePath, args: QUIET, env: { ...process.env, LANGUAGE: 'zh_CN' } })
 }
@@ -51,13 +53,17 @@ export async function signIn(browser: Browser, { name, branch }: Listed): Promis
   page.on('pageerror', (error) => faults.push(error.message))
   await page.goto(host())
   await page.getByRole('searchbox').fill(name)
-  await page.getByRole('button', { name: new RegExp(`${name}.*${branch}`) }).first().click()
+  await page
+    .getByRole('button', { name: new RegExp(`${name}.*${branch}`) })
+    .first()
+    .click()
   await seen(page, '创星争优').waitFor()
   return { page, context, faults }
 }
 
 /** The text as it is visible now: pages that lie beneath the present one stay in the document, hidden. */
-export const seen = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first()
+export const seen = (page: Page, text: string | RegExp) =>
+  page.getByText(text).filter({ visible: true }).first()
 
 /** The control with that label, likewise. */
 export const field = (page: Page, label: string) => page.getByLabel(label).filter({ visible: true }).first()

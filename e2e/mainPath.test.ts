@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await browser.close()
 })
 
 afterEach(() => {
@@ -38,7 +38,9 @@ afterEach(() => {
 
 /** The number in a row of the committee's totals. */
 async function heldThemeDays(): Promise<number> {
-  const token = await officer.page.evaluate(() => (JSON.parse(localStorage.getItem('token') ?? '{}') as { data: string }).data)
+  const token = await officer.page.evaluate(
+    () => (JSON.parse(localStorage.getItem('token') ?? '{}') as { data: string }).data,
+  )
   const response = await officer.page.request.post(`${host()}/functions/api`, {
     headers: { authorization: `Bearer ${token}` },
     data: { action: 'standing.totals', input: { cadence: 'month' } },
@@ -107,7 +109,10 @@ test('the member hands in a reflection; leaving the page midway loses nothing', 
 test('the secretary approves it from the inbox and the member sees that', async () => {
   const { page } = secretary
   await open(secretary, '/packages/secretary/pages/inbox/index')
-  await page.getByRole('checkbox', { name: new RegExp(memberName) }).last().click()
+  await page
+    .getByRole('checkbox', { name: new RegExp(memberName) })
+    .last()
+    .click()
   await page.getByRole('button', { name: /同意/ }).click()
   await open(member, '/pages/submissions/index')
   await member.page.reload()

@@ -39,11 +39,16 @@ const isAction = (action: string): action is ActionName => Object.hasOwn(contrac
 const TRY_AGAIN = new Set(['40001', '40P01'])
 const TRIES = 3
 
+/** Openids whose committee is remembered. */
+const MOST_KNOWN = 20_000
+
 /**
  * Answers one call, whoever carries it: identity → action → input → actor → permission → use case in one
  * transaction → answer. `openid`: who calls, as the platform vouches; null: nobody.
  */
 export function answerWith({ database, ports, now, log }: Backend) {
+  // Saves the look-up in most calls. Only ever a hint: the binding is looked at again within the committee.
+  const committeeOf = new Map<string, string>()
   async function run(
     openid: string | null,
     call: unknown,
@@ -57,15 +62,21 @@ export function answerWith({ database, ports, now, log }: Backend) {
     if (!isAction(action)) return refuse('UNKNOWN_ACTION')
     said.action = action
     const parsed = v.safeParse<v.GenericSchema>(contract[action].input, input)
-    const attempt = () =>
-      database.transaction<Result<unknown>>(
-        { openid },
+    const attempt = () => {
+      const known = committeeOf.get(openid)
+      return database.transaction<Result<unknown>>(
+        known === undefined ? { openid } : { committeeId: known },
         async (tx, committeeId) => {
           if (committeeId === null) return refuse('NOT_A_MEMBER')
           const at = now()
           const today = dateOf(at)
           const found = await findActor(tx, committeeId, openid, today)
-          if (found === null) return refuse('NOT_A_MEMBER')
+          if (found === null) {
+            committeeOf.delete(openid)
+            return refuse('NOT_A_MEMBER')
+          }
+          if (committeeOf.size >= MOST_KNOWN) committeeOf.clear()
+          committeeOf.set(openid, committeeId)
           const { actor, settings, leftOn } = found
           said.actor = actor.memberId
           if (leftOn !== null && leftOn <= today) return refuse('MEMBER_LEFT')
@@ -76,9 +87,13 @@ export function answerWith({ database, ports, now, log }: Backend) {
         },
         ({ ok }) => ok,
       )
+    }
     for (let tried = 1; ; tried++) {
       try {
-        return await attempt()
+        const hinted = committeeOf.has(openid)
+        const result = await attempt()
+        // The hint was out of date: they are bound elsewhere now.
+        return hinted && !committeeOf.has(openid) ? await attempt() : result
       } catch (error) {
         if (!TRY_AGAIN.has(databaseCode(error))) throw error
         if (tried === TRIES) return refuse('BUSY')

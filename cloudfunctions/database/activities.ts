@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { ActivitySummary } from '../../src/contract/activity'
 import { phaseOf } from '../../src/domain/activity'
 import type { AttendanceStatus } from '../../src/domain/attendance'
@@ -45,6 +45,17 @@ export async function loadActivity(
     hostBranchIds: hosts.map(({ branchId }) => branchId),
     topicIds: topics.map(({ topicId }) => topicId),
   }
+}
+
+/** Holds several activities like `loadActivity`, in the order of their ids. */
+export async function lockActivities(tx: Tx, committeeId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .select({ id: activity.id })
+    .from(activity)
+    .where(and(eq(activity.committeeId, committeeId), inArray(activity.id, [...ids])))
+    .orderBy(asc(activity.id))
+    .for('update')
 }
 
 export const rollOf = (tx: Tx, committeeId: string, activityId: string): Promise<AttendanceRow[]> =>

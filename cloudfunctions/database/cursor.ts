@@ -4,7 +4,8 @@ export interface Position {
   id: string
 }
 
-const FORM = /^(\d{1,15})_([0-9a-f-]{36})$/
+// Thirteen digits reach the year 2286, well within what the database takes.
+const FORM = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 export const cursorAfter = ({ at, id }: Position): string => `${at.getTime()}_${id}`
 

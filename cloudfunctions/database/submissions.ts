@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { SubmissionSummary } from '../../src/contract/submission'
 import type { Tx } from './database'
@@ -28,6 +28,21 @@ export const lockSubmission = async (
   committeeId: string,
   id: string,
 ): Promise<SubmissionRow | null> => (await rowWith(tx, committeeId, id).for('update'))[0] ?? null
+
+/** Several by their ids, held in the order of them, so that two transactions with the same ids wait in turn. */
+export async function lockSubmissions(
+  tx: Tx,
+  committeeId: string,
+  ids: readonly string[],
+): Promise<Map<string, SubmissionRow>> {
+  const rows = await tx
+    .select()
+    .from(submission)
+    .where(and(eq(submission.committeeId, committeeId), inArray(submission.id, [...ids])))
+    .orderBy(asc(submission.id))
+    .for('update')
+  return new Map(rows.map((row) => [row.id, row]))
+}
 
 /** Submissions as lists show them, in the order and number asked for. */
 export async function submissionSummaries(

@@ -55,5 +55,7 @@ export const settingsSchema = v.object({
 
 export type Settings = v.InferOutput<typeof settingsSchema>
 
+export const defaultSettings: Settings = v.parse(settingsSchema, {})
+
+/** The defaults with what a committee has changed. Throws where a figure makes no sense. */
 export const settingsWith = (stored: unknown): Settings => v.parse(settingsSchema, stored ?? {})
-export const defaultSettings: Settings = settingsWith({})

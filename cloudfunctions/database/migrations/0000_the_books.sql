@@ -61,7 +61,7 @@ CREATE TABLE "audit_line" (
 	"subject_id" uuid NOT NULL,
 	"request_id" text NOT NULL,
 	"change" jsonb NOT NULL,
-	CONSTRAINT "audit_line_committee_id_id_pk" PRIMARY KEY("committee_id","id")
+	CONSTRAINT "audit_line_committee_id_at_id_pk" PRIMARY KEY("committee_id","at","id")
 );
 --> statement-breakpoint
 CREATE TABLE "binding" (
@@ -228,7 +228,6 @@ ALTER TABLE "total" ADD CONSTRAINT "total_committee_id_branch_id_branch_committe
 CREATE INDEX "activity_by_start" ON "activity" USING btree ("committee_id","starts_at","id");--> statement-breakpoint
 CREATE INDEX "activity_host_by_branch" ON "activity_host" USING btree ("committee_id","branch_id");--> statement-breakpoint
 CREATE INDEX "attendance_by_member" ON "attendance" USING btree ("committee_id","member_id");--> statement-breakpoint
-CREATE INDEX "audit_by_time" ON "audit_line" USING btree ("committee_id","at");--> statement-breakpoint
 CREATE INDEX "binding_by_openid" ON "binding" USING btree ("openid");--> statement-breakpoint
 CREATE INDEX "member_by_branch" ON "member" USING btree ("committee_id","branch_id");--> statement-breakpoint
 CREATE INDEX "post_by_member" ON "post" USING btree ("committee_id","member_id");--> statement-breakpoint

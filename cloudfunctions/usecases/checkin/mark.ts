@@ -2,19 +2,39 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { CheckedIn } from '../../../src/contract/checkin'
 import { type CheckInWindow, decideCheckIn, windowOf } from '../../../src/domain/checkin'
 import { accept, refuse, type Result } from '../../../src/domain/result'
-import { recordAudit } from '../../database/audit'
-import { activity, attendance } from '../../database/schema'
+import { activity, attendance, auditLine } from '../../database/schema'
 import { statement } from '../../database/statement'
 import type { Context } from '../usecase'
 
+const columns = {
+  activity: {
+    id: activity.id,
+    title: activity.title,
+    place: activity.place,
+    state: activity.state,
+    startsAt: activity.startsAt,
+    endsAt: activity.endsAt,
+    secret: activity.secret,
+    latitude: activity.latitude,
+    longitude: activity.longitude,
+    radiusMetres: activity.radiusMetres,
+  },
+  attendance: {
+    branchId: attendance.branchId,
+    status: attendance.status,
+    recordedAt: attendance.recordedAt,
+  },
+}
+
 export interface CheckInLine {
-  activity: typeof activity.$inferSelect & CheckInWindow
-  attendance: typeof attendance.$inferSelect | null
+  activity: Pick<typeof activity.$inferSelect, keyof typeof columns.activity> & CheckInWindow
+  /** Null: not expected. */
+  attendance: Pick<typeof attendance.$inferSelect, keyof typeof columns.attendance> | null
 }
 
 const lineQuery = statement((tx) =>
   tx
-    .select({ activity, attendance })
+    .select(columns)
     .from(activity)
     .leftJoin(
       attendance,
@@ -34,28 +54,57 @@ const lineQuery = statement((tx) =>
     .prepare('check_in_line'),
 )
 
-const presentUpdate = statement((tx) =>
-  tx
-    .update(attendance)
-    .set({
-      status: 'present',
-      source: sql`${sql.placeholder('source')}`,
-      recordedAt: sql`${sql.placeholder('now')}::timestamptz`,
-      recordedBy: sql`${sql.placeholder('memberId')}::uuid`,
-      placeVerdict: sql`${sql.placeholder('placeVerdict')}`,
-      placeMetres: sql`${sql.placeholder('placeMetres')}::integer`,
-    })
-    .where(
-      and(
-        eq(attendance.committeeId, sql.placeholder('committeeId')),
-        eq(attendance.activityId, sql.placeholder('activityId')),
-        eq(attendance.memberId, sql.placeholder('memberId')),
-        ne(attendance.status, 'present'),
-      ),
+/**
+ * Marks the line present unless it is so already, and leaves the audit line of that: the books' hottest write, so
+ * both go in one statement. Answers nothing where there was nothing to mark.
+ */
+const presentWrite = statement((tx) => {
+  const marked = tx.$with('marked').as(
+    tx
+      .update(attendance)
+      .set({
+        status: 'present',
+        source: sql`${sql.placeholder('source')}`,
+        recordedAt: sql`${sql.placeholder('now')}::timestamptz`,
+        recordedBy: sql`${sql.placeholder('memberId')}::uuid`,
+        placeVerdict: sql`${sql.placeholder('placeVerdict')}`,
+        placeMetres: sql`${sql.placeholder('placeMetres')}::integer`,
+      })
+      .where(
+        and(
+          eq(attendance.committeeId, sql.placeholder('committeeId')),
+          eq(attendance.activityId, sql.placeholder('activityId')),
+          eq(attendance.memberId, sql.placeholder('memberId')),
+          ne(attendance.status, 'present'),
+        ),
+      )
+      .returning({
+        committeeId: attendance.committeeId,
+        activityId: attendance.activityId,
+        memberId: attendance.memberId,
+        recordedAt: attendance.recordedAt,
+      }),
+  )
+  return tx
+    .with(marked)
+    .insert(auditLine)
+    .select((query) =>
+      query
+        .select({
+          committeeId: marked.committeeId,
+          id: sql`${sql.placeholder('auditId')}::uuid`.as('id'),
+          at: sql`${marked.recordedAt}`.as('at'),
+          actorId: sql`${marked.memberId}`.as('actor_id'),
+          action: sql`'checkin'`.as('action'),
+          subjectId: sql`${marked.activityId}`.as('subject_id'),
+          requestId: sql`${sql.placeholder('requestId')}`.as('request_id'),
+          change: sql`${sql.placeholder('change')}::jsonb`.as('change'),
+        })
+        .from(marked),
     )
-    .returning({ memberId: attendance.memberId })
-    .prepare('check_in_present'),
-)
+    .returning({ id: auditLine.id })
+    .prepare('check_in_present')
+})
 
 /**
  * The activity, held open until this transaction ends (so that closing it waits, while other check-ins do not),
@@ -83,7 +132,7 @@ export async function markPresent(
   source: 'scan' | 'nearby',
   place: Place = { placeVerdict: null, placeMetres: null },
 ): Promise<Result<CheckedIn>> {
-  const { tx, actor, now } = context
+  const { tx, actor, now, requestId, ports } = context
   const { id: activityId, title, place: where } = line.activity
   const decision = decideCheckIn(line, source, now)
   if (!decision.ok) return decision
@@ -92,23 +141,21 @@ export async function markPresent(
     return accept({ ...said, outcome: 'alreadyIn', at: decision.value.at.toISOString() })
   }
   const { committeeId, memberId } = actor
-  const [recorded] = await presentUpdate(tx).execute({
+  const status = [line.attendance?.status ?? null, 'present']
+  const [recorded] = await presentWrite(tx).execute({
     committeeId,
     activityId,
     memberId,
     source,
     now: now.toISOString(),
     ...place,
+    auditId: ports.newId(),
+    requestId,
+    change: JSON.stringify({ status, source }),
   })
-  if (!recorded) {
-    const [other] = await lineQuery(tx).execute({ committeeId, activityId, memberId })
-    return other?.attendance
-      ? accept({ ...said, outcome: 'alreadyIn', at: (other.attendance.recordedAt ?? now).toISOString() })
-      : refuse('CHECKIN_NOT_EXPECTED')
-  }
-  await recordAudit(context, 'checkin', activityId, {
-    status: [line.attendance?.status ?? null, 'present'],
-    source,
-  })
-  return accept({ ...said, outcome: 'present', at: now.toISOString() })
+  if (recorded) return accept({ ...said, outcome: 'present', at: now.toISOString() })
+  const [other] = await lineQuery(tx).execute({ committeeId, activityId, memberId })
+  return other?.attendance
+    ? accept({ ...said, outcome: 'alreadyIn', at: (other.attendance.recordedAt ?? now).toISOString() })
+    : refuse('CHECKIN_NOT_EXPECTED')
 }

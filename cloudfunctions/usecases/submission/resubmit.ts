@@ -19,6 +19,9 @@ export const resubmit: UseCase<'submission.resubmit'> = async (context, { submis
   const decision = decideResubmit(found, memberId)
   if (!decision.ok) return decision
   if (found.kind !== content.kind) return refuse('SUBMISSION_WRONG_KIND')
+  // A request is for one activity: what was scanned or asked for there says nothing about another.
+  const asked = content.kind === 'leave' || content.kind === 'makeup' ? content.activityId : found.activityId
+  if (asked !== found.activityId) return refuse('SUBMISSION_OTHER_ACTIVITY', { field: 'activityId' })
   if (found.round !== round) return refuse('SUBMISSION_NOT_RETURNED')
   const checked = await checkContent(context, content)
   if (!checked.ok) return checked

@@ -5,9 +5,10 @@ import { type Refusal, refusalMessage } from '../../../src/domain/refusal'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { decideReview, type SubmissionState } from '../../../src/domain/submission'
 import { type Tally, talliesOfSubmission } from '../../../src/domain/total'
+import { lockActivities } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { review, submission } from '../../database/schema'
-import { lockSubmission, reviewsOf } from '../../database/submissions'
+import { lockSubmissions, reviewsOf, type SubmissionRow } from '../../database/submissions'
 import { moveTotals } from '../../database/totals'
 import type { Context, UseCase } from '../usecase'
 import { grant } from './grant'
@@ -29,28 +30,45 @@ interface Moved {
 /** Reviews one or many, each decided by itself; all that were accepted are saved together. */
 export const reviewSubmissions: UseCase<'submission.review'> = async (context, { reviews }) => {
   const { tx, actor } = context
-  const outcomes = new Map<string, ReviewOutcome>()
+  const { committeeId } = actor
+  // All is held before anything is written, submissions first and then their activities, each in the order of
+  // their ids: so two reviewers, or a reviewer and a late scan, wait for each other and never in a ring.
+  const found = await lockSubmissions(
+    tx,
+    committeeId,
+    reviews.map(({ submissionId }) => submissionId),
+  )
+  await lockActivities(
+    tx,
+    committeeId,
+    [...found.values()].flatMap(({ kind, activityId }) =>
+      (kind === 'leave' || kind === 'makeup') && activityId !== null ? [activityId] : [],
+    ),
+  )
+  const outcomes: ReviewOutcome[] = []
   const before: Tally[] = []
   const after: Tally[] = []
-  // In the order of their ids, so that two reviewers with the same selection do not lock each other out.
-  for (const one of [...reviews].sort((a, b) => (a.submissionId < b.submissionId ? -1 : 1))) {
-    const reviewed = await reviewOne(context, one)
+  for (const one of reviews) {
+    const reviewed = await reviewOne(context, one, found.get(one.submissionId))
     if (reviewed.ok) {
       before.push(...reviewed.value.before)
       after.push(...reviewed.value.after)
-      outcomes.set(one.submissionId, outcome(one, reviewed.value.state, null))
+      outcomes.push(outcome(one, reviewed.value.state, null))
     } else {
-      outcomes.set(one.submissionId, outcome(one, standingState(reviewed.refusal), reviewed.refusal))
+      outcomes.push(outcome(one, standingState(reviewed.refusal), reviewed.refusal))
     }
   }
-  await moveTotals(tx, actor.committeeId, before, after)
-  return accept({ outcomes: reviews.flatMap(({ submissionId }) => outcomes.get(submissionId) ?? []) })
+  await moveTotals(tx, committeeId, before, after)
+  return accept({ outcomes })
 }
 
-async function reviewOne(context: Context, one: One): Promise<Result<Moved>> {
+async function reviewOne(
+  context: Context,
+  one: One,
+  found: SubmissionRow | undefined,
+): Promise<Result<Moved>> {
   const { tx, actor, now } = context
   const { committeeId } = actor
-  const found = await lockSubmission(tx, committeeId, one.submissionId)
   if (!found) return refuse('NOT_FOUND')
   if (!may(actor, 'review', { branchIds: [found.branchId] })) return refuse('NOT_YOUR_BRANCH')
   const standing = (await reviewsOf(tx, committeeId, one.submissionId)).at(-1) ?? null

@@ -1,0 +1,159 @@
+import { type About, inputs } from '../../local/testing/inputs'
+import { onOneStore, unchanged, type World } from '../../local/testing/world'
+import { type ActionName, contract, type OutputOf } from '../../src/contract/contract'
+
+/**
+ * Who may do what, cell by cell. The member, the leader of the Party group and the secretary belong to branch A;
+ * the committee member answers for A, and neither they nor the Party-affairs officer belong to A or B.
+ * ok: allowed · no: NOT_PERMITTED · branch: NOT_YOUR_BRANCH · anything else: that code.
+ */
+const table = `
+  action                 about   member    leader    secretary  contact   officer
+  organization.me        self    ok        ok        ok         ok        ok
+  organization.branches  self    ok        ok        ok         ok        ok
+  organization.topics    self    ok        ok        ok         ok        ok
+  organization.members   A       no        ok        ok         ok        ok
+  organization.members   B       no        branch    ok         ok        ok
+  organization.missed    A       no        branch    ok         no        ok
+  organization.missed    B       no        branch    branch     no        ok
+
+  month.mine             self    ok        ok        ok         ok        ok
+  month.branch           A       ok        ok        ok         ok        ok
+  month.branch           B       branch    branch    branch     ok        ok
+
+  activity.list          self    ok        ok        ok         ok        ok
+  activity.get           A       ok        ok        ok         ok        ok
+  activity.get           B       branch    branch    branch     ok        ok
+  activity.plan          group   no        ok        ok         no        ok
+  activity.plan          A       no        branch    ok         no        ok
+  activity.plan          B       no        branch    branch     no        ok
+  activity.change        group   no        ok        ok         no        ok
+  activity.change        A       no        branch    ok         no        ok
+  activity.change        B       no        branch    branch     no        ok
+  activity.publish       group   no        ok        ok         no        ok
+  activity.publish       A       no        branch    ok         no        ok
+  activity.publish       B       no        branch    branch     no        ok
+  activity.close         group   no        ok        ok         no        ok
+  activity.close         A       no        branch    ok         no        ok
+  activity.close         B       no        branch    branch     no        ok
+  activity.cancel        group   no        ok        ok         no        ok
+  activity.cancel        A       no        branch    ok         no        ok
+  activity.cancel        B       no        branch    branch     no        ok
+  activity.roll          group   no        ok        ok         ok        ok
+  activity.roll          A       no        branch    ok         ok        ok
+  activity.roll          B       no        branch    branch     branch    ok
+
+  checkin.showCode       group   no        ok        ok         no        ok
+  checkin.showCode       A       no        branch    ok         no        ok
+  checkin.showCode       B       no        branch    branch     no        ok
+  checkin.record         group   no        ok        ok         no        ok
+  checkin.record         A       no        branch    ok         no        ok
+  checkin.record         B       no        branch    branch     no        ok
+  checkin.checkIn        A       ok        ok        ok         stranger  stranger
+  checkin.checkIn        B       stranger  stranger  stranger   stranger  stranger
+  checkin.nearby         A       ok        ok        ok         stranger  stranger
+  checkin.nearby         B       stranger  stranger  stranger   stranger  stranger
+
+  submission.submit      self    ok        ok        ok         ok        ok
+  submission.resubmit    self    ok        ok        ok         ok        ok
+  submission.resubmit    A       theirs    theirs    theirs     theirs    theirs
+  submission.resubmit    B       theirs    theirs    theirs     theirs    theirs
+  submission.withdraw    self    ok        ok        ok         ok        ok
+  submission.withdraw    A       theirs    theirs    theirs     theirs    theirs
+  submission.withdraw    B       theirs    theirs    theirs     theirs    theirs
+  submission.get         self    ok        ok        ok         ok        ok
+  submission.get         A       branch    branch    ok         branch    ok
+  submission.get         B       branch    branch    branch     branch    ok
+  submission.mine        self    ok        ok        ok         ok        ok
+  submission.inbox       self    no        no        ok         no        ok
+  submission.review      self    no        no        own        no        own
+  submission.review      A       no        no        ok         no        ok
+  submission.review      B       no        no        branch     no        ok
+
+  star.rating            self    ok        ok        ok         ok        ok
+  star.rating            A       branch    branch    ok         ok        ok
+  star.rating            B       branch    branch    branch     ok        ok
+  star.record            self    ok        ok        ok         ok        ok
+  star.record            A       branch    branch    ok         ok        ok
+  star.record            B       branch    branch    branch     ok        ok
+  star.branch            A       branch    branch    ok         ok        ok
+  star.branch            B       branch    branch    branch     ok        ok
+
+  standing.branches      self    no        no        no         ok        ok
+  standing.totals        self    no        no        no         ok        ok
+  standing.branch        A       ok        ok        ok         ok        ok
+  standing.branch        B       branch    branch    branch     ok        ok
+`
+
+const codes: Record<string, string> = {
+  no: 'NOT_PERMITTED',
+  branch: 'NOT_YOUR_BRANCH',
+  stranger: 'CHECKIN_NOT_EXPECTED',
+  theirs: 'SUBMISSION_NOT_YOURS',
+  own: 'REVIEW_OWN',
+}
+
+const [heading = [], ...rows] = table
+  .split('\n')
+  .filter((line) => line.trim() !== '')
+  .map((line) => line.trim().split(/\s+/))
+const roles = heading.slice(2)
+
+const whoOf = ({ people }: World) => ({
+  member: people.a[2]!,
+  leader: people.leaderA,
+  secretary: people.secretaryA,
+  contact: people.contact,
+  officer: people.officer,
+})
+
+/** What came of it, as the table says it. What is refused is to leave no trace. */
+async function outcomeOf(world: World, role: string, [action, about, due]: [ActionName, About, string]) {
+  const who = whoOf(world)[role as keyof ReturnType<typeof whoOf>]
+  const input = await inputs[action]({ world, who, about })
+  const call = () => world.as(who).send(action, input)
+  const answer = await (due === 'ok' ? call() : unchanged(world, call))
+  // A review is decided one by one, within an answer that is accepted.
+  const refusal =
+    answer.ok && action === 'submission.review'
+      ? (answer.data as OutputOf<'submission.review'>).outcomes[0]?.refusal
+      : answer.ok
+        ? null
+        : answer.error
+  if (!refusal) return 'ok'
+  return Object.keys(codes).find((word) => codes[word] === refusal.code) ?? refusal.code
+}
+
+test('every action has its row, and no row is of another', () => {
+  expect([...new Set(rows.map(([action]) => action))].sort()).toEqual(Object.keys(contract).sort())
+})
+
+onOneStore('permission', (newWorld) => {
+  let world: World
+  beforeAll(async () => {
+    world = await newWorld()
+  })
+
+  test.each(rows.map(([action, about, ...cells]) => ({ action, about, cells })))(
+    '$action about $about',
+    async ({ action, about, cells }) => {
+      const outcomes: string[] = []
+      for (const [index, role] of roles.entries()) {
+        const row = [action, about, cells[index]] as [ActionName, About, string]
+        outcomes.push(`${role}: ${await outcomeOf(world, role, row)}`)
+      }
+      expect(outcomes).toEqual(roles.map((role, index) => `${role}: ${cells[index]}`))
+    },
+  )
+
+  test.each(Object.keys(contract) as ActionName[])(
+    '%s: not for who left, nor for a stranger',
+    async (action) => {
+      const input = await inputs[action]({ world, who: world.people.a[0]!, about: 'A' })
+      await unchanged(world, async () => {
+        expect(await world.as(world.people.left).code(action, input)).toBe('MEMBER_LEFT')
+        expect(await world.as({ openid: 'nobody' }).code(action, input)).toBe('NOT_A_MEMBER')
+      })
+    },
+  )
+})
