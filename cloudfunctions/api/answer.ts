@@ -143,7 +143,9 @@ function issueOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>
   const field = v.getDotPath(issue)
   const reason =
     issue.type === 'strict_object'
-      ? '有多余的内容'
+      ? issue.expected === 'never'
+        ? '有多余的内容'
+        : '内容不完整'
       : /[\u4e00-\u9fff]/.test(issue.message)
         ? issue.message
         : '格式不对'

@@ -1,18 +1,25 @@
-import { and, asc, count, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { BranchFacts } from '../../src/domain/obligation'
 import type { Tx } from './database'
 import { branch, member } from './schema'
 
-/** Belongs to the committee on that day: has not left by then. */
-export const isMemberOn = (today: CalendarDate) => or(isNull(member.leftOn), gt(member.leftOn, today))
+/** Belongs to the committee on that day: has joined the Party and not left by then. */
+export const isMemberOn = (today: CalendarDate) =>
+  and(lte(member.joinedOn, today), or(isNull(member.leftOn), gt(member.leftOn, today)))
 
 /** The committee's branches that exist on a day, by kind and name. */
 export const branchesOn = (tx: Tx, committeeId: string, today: CalendarDate) =>
   tx
     .select({ id: branch.id, name: branch.name, kind: branch.kind })
     .from(branch)
-    .where(and(eq(branch.committeeId, committeeId), or(isNull(branch.aliveTo), gt(branch.aliveTo, today))))
+    .where(
+      and(
+        eq(branch.committeeId, committeeId),
+        lte(branch.aliveFrom, today),
+        or(isNull(branch.aliveTo), gte(branch.aliveTo, today)),
+      ),
+    )
     .orderBy(sql`array_position(array['serving','retired','temporary'], ${branch.kind})`, asc(branch.name))
 
 /** The branches that existed at some time between two days, by kind and name. */

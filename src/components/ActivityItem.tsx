@@ -6,17 +6,21 @@ import { phaseLabels, rollLabel } from './labels'
 
 interface ActivityItemProps {
   activity: ActivitySummary
-  /** With the kind, who holds it and who came: in a list of the branch's. */
-  full?: boolean
+  /** In a list of the branch's: with its kind, or (`hosts`) whose it is among many branches, and how many came. */
+  full?: 'kind' | 'hosts'
   onClick: () => void
 }
 
 /** An activity in a list: its day, when and where, and how the caller stands to it. */
-export function ActivityItem({ activity, full = false, onClick }: ActivityItemProps) {
-  const { kind, title, startsAt, place, phase, mine, present, expected, state } = activity
+export function ActivityItem({ activity, full, onClick }: ActivityItemProps) {
+  const { kind, hostBranchNames, title, startsAt, place, phase, mine, present, expected, state } = activity
   const hasBegun = phase !== 'draft' && phase !== 'upcoming' && phase !== 'cancelled'
   const facts = full
-    ? [ruleOf(kind).name, timeOf(startsAt), hasBegun ? `${present}/${expected} 人` : place]
+    ? [
+        full === 'hosts' ? hostBranchNames.join('、') : ruleOf(kind).name,
+        timeOf(startsAt),
+        hasBegun ? `${present}/${expected} 人` : place,
+      ]
     : [timeOf(startsAt), place]
   const ownState = rollLabel(mine, phase)
   return (
@@ -25,7 +29,7 @@ export function ActivityItem({ activity, full = false, onClick }: ActivityItemPr
       title={title}
       sub={facts.join(' · ')}
       tag={
-        state === 'draft' || (full && phase !== 'closed')
+        state === 'draft' || (full !== undefined && phase !== 'closed')
           ? phaseLabels[phase]
           : (ownState ?? phaseLabels[phase])
       }

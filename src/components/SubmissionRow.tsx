@@ -18,7 +18,7 @@ export function SubmissionRow({
     submissionKindNames[kind],
     kind === 'serviceReport' && minutes !== null && duration(minutes),
     kind === 'reflection' && `${length.toLocaleString('en')} 字`,
-    dayName(dateOf(submittedAt)),
+    dayName(dateOf(submittedAt), dateOf(new Date())),
   ]
   const isReturned = state === 'returned' && returnedComment
   return (

@@ -1,6 +1,6 @@
 import type { ActivityPhase } from '@/domain/activity'
 import type { AttendanceSource, AttendanceStatus } from '@/domain/attendance'
-import { type CalendarDate, dateOf, dayOfMonth, timeOf, weekday } from '@/domain/calendar'
+import { type CalendarDate, dateOf, dayOfMonth, timeOf, weekday, yearOf } from '@/domain/calendar'
 import type { StandingPartKey } from '@/domain/standing'
 import type { StarPartKey } from '@/domain/star'
 import type { SubmissionKind, SubmissionState, Verdict } from '@/domain/submission'
@@ -77,14 +77,18 @@ export const standingPartNames: Record<StandingPartKey, string> = {
   reflections: '心得',
 }
 
-/** `11 月 22 日`. */
-export const dayName = (date: CalendarDate): string => `${Number(date.slice(5, 7))} 月 ${dayOfMonth(date)} 日`
+/** `11 月 22 日`. With `today`, a day of another year says its year: `2022 年 6 月 10 日`. */
+export const dayName = (date: CalendarDate, today?: CalendarDate): string => {
+  const year = today === undefined || yearOf(date) === yearOf(today) ? '' : `${yearOf(date)} 年 `
+  return `${year}${Number(date.slice(5, 7))} 月 ${dayOfMonth(date)} 日`
+}
 
 /** `11 月 22 日 周日`. */
 export const dayAndWeekday = (date: CalendarDate): string => `${dayName(date)} ${weekday(date)}`
 
 /** `11 月 22 日 09:05`, an instant as people in Beijing say it. */
-export const momentName = (instant: string): string => `${dayName(dateOf(instant))} ${timeOf(instant)}`
+export const momentName = (instant: string, today?: CalendarDate): string =>
+  `${dayName(dateOf(instant), today)} ${timeOf(instant)}`
 
 /** `09:00–11:00`; over midnight the end says its day: `20:00–11 月 23 日 08:00`. */
 export const timeRange = (startsAt: string, endsAt: string): string =>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Kind } from '../domain/obligation'
-import type { StandingPart } from '../domain/standing'
+import type { Month } from '../domain/calendar'
+import type { MonthMark, StandingPart } from '../domain/standing'
 import { action } from './action'
 import type { ActivitySummary } from './activity'
 import { calendarDate, type CalendarDate, id } from './fields'
@@ -32,6 +33,8 @@ export interface StandingRow {
   change: { ranks: number; score: number } | null
   /** What it missed, as one sentence; empty: nothing. */
   missed: string
+  /** How it stands with what fell due in each month of the period. */
+  months: { month: Month; mark: MonthMark }[]
 }
 
 export interface TotalRow {

@@ -14,6 +14,8 @@ export interface Rule {
   source: string
   /** The ring of 1·1·6·12 it fills. */
   ring?: '1birthday' | '1service' | '6checkup'
+  /** Not raised by the calendar but when the committee opens a round of it. */
+  raisedBy?: 'round'
   /** Owed only for a month in which somebody of the branch joined the Party. */
   onlyWithBirthdays?: true
   /** Attending it counts as 组织生活 in a member's star rating. */
@@ -50,7 +52,7 @@ export const rules = {
   organizationalLife: { name: '组织生活会', owner: 'branch', every: all('year'), source: '支部工作条例', organizationalLife: true },
   democraticAppraisal: { name: '民主评议党员', owner: 'branch', every: all('year'), source: '支部工作条例', organizationalLife: true },
   jointConstruction: { name: '共建联建', owner: 'branch', every: all(null), source: '本机关惯例' },
-  checkup: { name: '党建体检', owner: 'branch', every: each('halfYear', null, null), source: '11612', ring: '6checkup' },
+  checkup: { name: '党建体检', owner: 'branch', every: each('halfYear', null, null), source: '11612', ring: '6checkup', raisedBy: 'round' },
 } as const satisfies Record<string, Rule>
 
 export type Kind = keyof typeof rules
@@ -59,7 +61,8 @@ export const ruleOf = (kind: Kind): Rule => rules[kind]
 
 /** The kinds that are held as an activity by a branch and so can be planned; a check-up has its own course. */
 export const branchActivityKinds = kinds.filter(
-  (kind) => kind !== 'checkup' && ['branch', 'branchWithCommittee', 'partyGroup'].includes(rules[kind].owner),
+  (kind) =>
+    !ruleOf(kind).raisedBy && ['branch', 'branchWithCommittee', 'partyGroup'].includes(rules[kind].owner),
 )
 
 /** 支部工作条例: a branch of 7 members or more has a branch committee. */
@@ -93,7 +96,7 @@ export function obligationsOf(branch: BranchFacts, date: CalendarDate): Obligati
   return kinds.flatMap((kind) => {
     const rule = ruleOf(kind)
     const cadence = rule.every[branch.kind]
-    if (!cadence || !CADENCE_OWNERS.includes(rule.owner)) return []
+    if (!cadence || rule.raisedBy === 'round' || !CADENCE_OWNERS.includes(rule.owner)) return []
     if (rule.owner === 'branchWithCommittee' && branch.memberCount < BRANCH_COMMITTEE_MEMBERS) return []
     const period = periodOf(cadence, date)
     if (branch.aliveFrom > period.from || (branch.aliveTo !== null && branch.aliveTo < period.to)) return []

@@ -30,7 +30,7 @@ export const refusals = {
 
   // Check-in
   CHECKIN_CODE_INVALID: '签到码不对，请对准屏幕上的码再扫一次',
-  CHECKIN_CODE_EXPIRED: '签到码已更新，请再扫一次',
+  CHECKIN_CODE_EXPIRED: '签到码已更新，请用屏幕上现在的码再试一次',
   CHECKIN_OTHER_ACTIVITY: '这个签到码是另一个活动的',
   CHECKIN_TOO_EARLY: '{time} 起可以签到',
   CHECKIN_OVER: '签到时间已过，可以申请补签',
@@ -43,7 +43,8 @@ export const refusals = {
   SUBMISSION_NOT_YOURS: '只能修改自己提交的内容',
   SUBMISSION_NOT_WAITING: '这条内容已经处理完，不能再改',
   SUBMISSION_NOT_RETURNED: '这条内容没有被退回，不用重交',
-  SUBMISSION_WITHDRAWN: '提交人已经撤回',
+  SUBMISSION_RETURNED: '这条已被退回，请看过意见再重交',
+  SUBMISSION_WITHDRAWN: '这条内容已经撤回',
   SUBMISSION_CHANGED: '内容刚更新过，请看过新内容再审批',
   SUBMISSION_WRONG_KIND: '提交的种类不能更改',
   SUBMISSION_OTHER_ACTIVITY: '申请的活动不能更改，请撤回后另行申请',

@@ -6,6 +6,7 @@ import {
   type BranchScore,
   missed,
   missedSentence,
+  monthMark,
   rank,
   type StandingPartKey,
   scoreOf,
@@ -361,4 +362,23 @@ describe('what a branch missed', () => {
     expect(sentence([owed('2021-12', 'themeDay'), owed('2022-07', 'themeDay')])).toBe('')
     expect(sentence([])).toBe('')
   })
+})
+
+test.each([
+  ['2022-03', 2, 2, 0, 'met'],
+  ['2022-03', 2, 1, 1, 'late'],
+  ['2022-03', 2, 1, 0, 'missed'],
+  ['2022-04', 2, 1, 0, 'due'],
+  ['2022-05', 2, 0, 0, 'none'],
+  ['2022-03', 0, 0, 0, 'none'],
+] as const)('in %s, of %i owed %i on time and %i late: %s', (month, owed, onTime, late, mark) => {
+  const cell = (measure: 'owed' | 'metOnTime' | 'metLate', count: number) => ({
+    branchId: 'a',
+    month,
+    measure,
+    subject: 'themeDay',
+    count,
+  })
+  const tallies = [cell('owed', owed), cell('metOnTime', onTime), cell('metLate', late)]
+  expect(monthMark(tallies, month, '2022-04-10')).toBe(mark)
 })

@@ -123,6 +123,19 @@ export function missed(
     .sort((a, b) => (a.months[0] ?? '').localeCompare(b.months[0] ?? ''))
 }
 
+/** `late`: all was made good, some of it after its day. `due`: the month runs and something is still open. */
+export type MonthMark = 'met' | 'late' | 'missed' | 'due' | 'none'
+
+/** How a branch stands with what falls due in one month; what lies ahead is not judged. */
+export function monthMark(tallies: readonly Tally[], month: Month, today: CalendarDate): MonthMark {
+  const owed = sum(tallies, 'owed', [month])
+  const onTime = sum(tallies, 'metOnTime', [month])
+  if (owed === 0 || month > monthOf(today)) return 'none'
+  if (onTime >= owed) return 'met'
+  if (onTime + sum(tallies, 'metLate', [month]) >= owed) return 'late'
+  return month === monthOf(today) ? 'due' : 'missed'
+}
+
 /** What a branch missed as one short sentence; empty when it missed nothing. */
 export const missedSentence = (tallies: readonly Tally[], period: Period, today: CalendarDate): string =>
   missed(tallies, period, today)

@@ -191,7 +191,13 @@ export function rate(
   ]
   const score = parts.reduce((sum, { points }) => sum + hundredths(points), 0) / 100
   const stars = starsOf(score, facts, settings)
-  return { score, stars, parts, veto: facts.veto, next: nextStar(score, stars, parts, facts, settings) }
+  return {
+    score,
+    stars,
+    parts,
+    veto: facts.veto,
+    next: yearOf(today) > year ? null : nextStar(score, stars, parts, facts, settings),
+  }
 }
 
 function starsOf(

@@ -5,7 +5,7 @@ import type { Result } from './result'
 import {
   decideAskLeave,
   decideAskMakeup,
-  decideResubmit,
+  decideHandInAgain,
   decideReview,
   decideServiceDate,
   decideWithdraw,
@@ -132,17 +132,21 @@ describe('reviewing', () => {
 })
 
 describe('handing in again', () => {
-  test.each<[SubmissionState, unknown]>([
-    ['returned', { round: 3 }],
-    ['submitted', 'SUBMISSION_NOT_RETURNED'],
-    ['approved', 'SUBMISSION_NOT_RETURNED'],
-    ['withdrawn', 'SUBMISSION_NOT_RETURNED'],
-  ])('what is %s', (state, expected) => {
-    expect(outcome(decideResubmit(submission(state, 2), 'author'))).toEqual(expected)
+  test.each<[SubmissionState, boolean, unknown]>([
+    ['returned', false, { kind: 'saved', round: 3 }],
+    ['returned', true, { kind: 'saved', round: 3 }],
+    ['submitted', false, { kind: 'saved', round: 3 }],
+    ['submitted', true, { kind: 'repeated' }],
+    ['approved', true, { kind: 'repeated' }],
+    ['approved', false, 'SUBMISSION_NOT_WAITING'],
+    ['withdrawn', true, 'SUBMISSION_WITHDRAWN'],
+    ['withdrawn', false, 'SUBMISSION_WITHDRAWN'],
+  ])('what is %s, the same text: %s', (state, isSameText, expected) => {
+    expect(outcome(decideHandInAgain(submission(state, 2), 'author', isSameText))).toEqual(expected)
   })
 
   test.each(states)('another’s is refused, being %s', (state) => {
-    expect(outcome(decideResubmit(submission(state), 'another'))).toBe('SUBMISSION_NOT_YOURS')
+    expect(outcome(decideHandInAgain(submission(state), 'another', false))).toBe('SUBMISSION_NOT_YOURS')
   })
 })
 

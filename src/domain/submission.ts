@@ -24,12 +24,30 @@ export interface StandingReview {
   verdict: Verdict
 }
 
-/** Handing in again what was returned. */
-export function decideResubmit(submission: SubmissionStatus, memberId: string): Result<{ round: number }> {
+/** What handing in does: nothing new, or the text as it is now in a round of its own. */
+export type HandIn = { kind: 'repeated' } | { kind: 'saved'; round: number }
+
+/**
+ * Handing in under an id that is known: a call whose answer was lost. The same text changes nothing. A text that
+ * was edited in between replaces what nobody has reviewed yet, in a new round, so that no review of the former
+ * text approves this one; a returned one is handed in again.
+ */
+export function decideHandInAgain(
+  submission: SubmissionStatus,
+  memberId: string,
+  isSameText: boolean,
+): Result<HandIn> {
   if (submission.memberId !== memberId) return refuse('SUBMISSION_NOT_YOURS')
-  return submission.state === 'returned'
-    ? accept({ round: submission.round + 1 })
-    : refuse('SUBMISSION_NOT_RETURNED')
+  switch (submission.state) {
+    case 'withdrawn':
+      return refuse('SUBMISSION_WITHDRAWN')
+    case 'approved':
+      return isSameText ? accept({ kind: 'repeated' }) : refuse('SUBMISSION_NOT_WAITING')
+    case 'submitted':
+      return accept(isSameText ? { kind: 'repeated' } : { kind: 'saved', round: submission.round + 1 })
+    case 'returned':
+      return accept({ kind: 'saved', round: submission.round + 1 })
+  }
 }
 
 /** Taking back what has not been approved. Twice is harmless. */

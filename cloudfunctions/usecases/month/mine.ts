@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { MyMonth, RingState } from '../../../src/contract/month'
-import { monthOf, periodOf, yearOf } from '../../../src/domain/calendar'
+import { instantAt, monthOf, periodOf, previousPeriod, yearOf } from '../../../src/domain/calendar'
 import { accept, refuse } from '../../../src/domain/result'
 import { rate, type StarFacts, type StarRating } from '../../../src/domain/star'
 import { activitySummaries, isOnRoll } from '../../database/activities'
@@ -40,7 +40,12 @@ export const myMonth: UseCase<'month.mine'> = async (context) => {
   const waiting = await submissionSummaries(
     tx,
     committeeId,
-    and(eq(submission.memberId, memberId), sql`${submission.state} in ('submitted', 'returned')`),
+    and(
+      eq(submission.memberId, memberId),
+      inArray(submission.state, ['submitted', 'returned']),
+      // What was returned years ago is history, not a to-do of this month.
+      gte(submission.submittedAt, instantAt(previousPeriod(periodOf('halfYear', today)).from, '00:00')),
+    ),
     sql`${submission.submittedAt} desc`,
     50,
   )
@@ -63,7 +68,7 @@ export const myMonth: UseCase<'month.mine'> = async (context) => {
       {
         key: '6checkup',
         progress: checkup ? (checkup.metOn === null ? 0 : 1) : null,
-        text: checkup ? (checkup.metOn === null ? '本半年待查' : '已体检') : '不参加',
+        text: checkup ? (checkup.metOn === null ? '待体检' : '已体检') : '尚未开展',
       },
       { key: '12star', progress: Math.min(1, rating.score / 100), text: `${rating.score} 分` },
     ],

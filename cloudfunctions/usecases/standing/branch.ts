@@ -2,7 +2,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import { monthsOf } from '../../../src/domain/calendar'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
-import { missedSentence, scoreOf } from '../../../src/domain/standing'
+import { missedSentence, monthMark, scoreOf } from '../../../src/domain/standing'
 import { activitySummaries, isHostedBy } from '../../database/activities'
 import { obligationsBetween } from '../../database/obligations'
 import { memberCounts } from '../../database/roster'
@@ -54,6 +54,7 @@ export const oneBranch: UseCase<'standing.branch'> = async (context, { branchId,
     parts,
     change: null,
     missed,
+    months: monthsOf(period).map((month) => ({ month, mark: monthMark(tallies, month, today) })),
   }
   return accept({ period: said, row, of: rows.length, obligations, activities })
 }

@@ -8,7 +8,7 @@ import {
   periodOf,
   previousPeriod,
 } from '../../../src/domain/calendar'
-import { missedSentence, type Ranked, rank, scoreOf } from '../../../src/domain/standing'
+import { missedSentence, monthMark, type Ranked, rank, scoreOf } from '../../../src/domain/standing'
 import type { Tally } from '../../../src/domain/total'
 import { branchesBetween, memberCounts } from '../../database/roster'
 import { totalsOf } from '../../database/totals'
@@ -62,6 +62,7 @@ export async function standingOf(asking: Asking, period: Period): Promise<Standi
   const now = await scorePeriod(asking, period)
   const before = await scorePeriod(asking, previousPeriod(period))
   return now.ranked.map((row) => {
+    const tallies = now.tallies.filter(({ branchId }) => branchId === row.branchId)
     const then = before.ranked.find(({ branchId }) => branchId === row.branchId)
     return {
       branchId: row.branchId,
@@ -74,11 +75,8 @@ export async function standingOf(asking: Asking, period: Period): Promise<Standi
         row.rank !== null && row.score !== null && then && then.rank !== null && then.score !== null
           ? { ranks: then.rank - row.rank, score: Math.round((row.score - then.score) * 10) / 10 }
           : null,
-      missed: missedSentence(
-        now.tallies.filter(({ branchId }) => branchId === row.branchId),
-        period,
-        asking.today,
-      ),
+      missed: missedSentence(tallies, period, asking.today),
+      months: monthsOf(period).map((month) => ({ month, mark: monthMark(tallies, month, asking.today) })),
     }
   })
 }

@@ -35,7 +35,7 @@ export const getRating: UseCase<'star.rating'> = async (context, input) => {
     ...rate(facts, settings.star, year, today),
     member: { id: found.id, name: found.name, probationary: found.kind === 'probationary' },
     year,
-    asOf: today,
+    asOf: today < `${year}-12-31` ? today : `${year}-12-31`,
     waiting: waiting?.count ?? 0,
   })
 }

@@ -3,6 +3,7 @@ import type { SubmissionContent } from '../../../src/contract/submission'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { decideAskLeave, decideAskMakeup, decideServiceDate } from '../../../src/domain/submission'
 import { activity, attendance, type submission, topic } from '../../database/schema'
+import type { SubmissionRow } from '../../database/submissions'
 import type { Context } from '../usecase'
 
 type Columns = Pick<
@@ -32,15 +33,15 @@ export async function checkContent(
     }
     case 'serviceReport': {
       const { title, body, servedOn, minutes, activityId } = content
-      const decision = decideServiceDate(servedOn, today)
-      if (!decision.ok) return decision
-      if (activityId !== null) {
-        const line = await rollLine(context, activityId)
-        if (line?.activity.kind !== 'volunteerService' || line.status === null) {
-          return refuse('SERVICE_OTHER_ACTIVITY', { field: 'activityId' })
-        }
+      const line = activityId === null ? null : await rollLine(context, activityId)
+      if (activityId !== null && (line?.activity.kind !== 'volunteerService' || line.status === null)) {
+        return refuse('SERVICE_OTHER_ACTIVITY', { field: 'activityId' })
       }
-      return accept({ ...NONE, title, body, servedOn, minutes, activityId })
+      // The record of an activity is of the day on which that was held.
+      const on = line?.activity.heldOn ?? servedOn
+      const decision = decideServiceDate(on, today)
+      if (!decision.ok) return decision
+      return accept({ ...NONE, title, body, servedOn: on, minutes, activityId })
     }
     case 'makeup':
     case 'leave': {
@@ -58,6 +59,25 @@ export async function checkContent(
         activityId: content.activityId,
       })
     }
+  }
+}
+
+/** Whether the books hold this very content. */
+export function isSameContent(row: SubmissionRow, content: SubmissionContent): boolean {
+  if (row.kind !== content.kind || row.body !== content.body) return false
+  switch (content.kind) {
+    case 'reflection':
+      return row.title === content.title && row.topicId === content.topicId
+    case 'serviceReport':
+      return (
+        row.title === content.title &&
+        row.activityId === content.activityId &&
+        row.minutes === content.minutes &&
+        (row.activityId !== null || row.servedOn === content.servedOn)
+      )
+    case 'makeup':
+    case 'leave':
+      return row.activityId === content.activityId
   }
 }
 

@@ -3,7 +3,8 @@ import { recordAudit } from '../../database/audit'
 import { submission } from '../../database/schema'
 import { lockSubmission } from '../../database/submissions'
 import type { UseCase } from '../usecase'
-import { checkContent } from './content'
+import { checkContent, isSameContent } from './content'
+import { handInAgain } from './handInAgain'
 
 /** Hands something in for review. The client made its id: sent again, the answer is what has become of it. */
 export const submit: UseCase<'submission.submit'> = async (context, { submissionId, content }) => {
@@ -11,9 +12,14 @@ export const submit: UseCase<'submission.submit'> = async (context, { submission
   const { committeeId, memberId } = actor
   const existing = await lockSubmission(tx, committeeId, submissionId)
   if (existing) {
-    return existing.memberId === memberId && existing.kind === content.kind
-      ? accept({ submissionId, state: existing.state, round: existing.round })
-      : refuse('ID_TAKEN')
+    if (existing.memberId !== memberId || existing.kind !== content.kind) return refuse('ID_TAKEN')
+    // A returned one is handed in again by who has read the return, not by an old retry.
+    if (existing.state === 'returned') {
+      return isSameContent(existing, content)
+        ? accept({ submissionId, state: existing.state, round: existing.round })
+        : refuse('SUBMISSION_RETURNED')
+    }
+    return handInAgain(context, existing, content)
   }
   const checked = await checkContent(context, content)
   if (!checked.ok) return checked

@@ -1,11 +1,5 @@
 import type { StandingPart, StandingPartKey } from '@/domain/standing'
 
-export const standingPartNames: Record<StandingPartKey, string> = {
-  obligations: '义务完成',
-  participation: '参与率',
-  reflections: '心得体会',
-}
-
 /** What is counted for a part: what was owed, and what was done of it. */
 export const standingPartCounts: Record<StandingPartKey, { of: string; done: string }> = {
   obligations: { of: '应办（项）', done: '按时（项）' },

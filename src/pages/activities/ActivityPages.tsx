@@ -12,6 +12,8 @@ import { byMonth } from './byMonth'
 interface ActivityPagesProps {
   input: Required<Omit<InputOf<'activity.list'>, 'cursor'>>
   today: CalendarDate
+  /** What a line of the branch's list says besides: its kind, or whose it is. */
+  branchLine: 'kind' | 'hosts'
   /** Set: a kind is chosen; takes the choice back. */
   onAll?: () => void
   /** Set: only my own are listed; shows the branch's. */
@@ -19,7 +21,7 @@ interface ActivityPagesProps {
 }
 
 /** The list, month by month, page by page. */
-export function ActivityPages({ input, today, onAll, onBranch }: ActivityPagesProps) {
+export function ActivityPages({ input, today, branchLine, onAll, onBranch }: ActivityPagesProps) {
   const pages = usePages('activity.list', input)
   const listing = (
     <Listing
@@ -44,7 +46,7 @@ export function ActivityPages({ input, today, onAll, onBranch }: ActivityPagesPr
               <ActivityItem
                 key={activity.id}
                 activity={activity}
-                full={input.scope === 'branch'}
+                full={input.scope === 'branch' ? branchLine : undefined}
                 onClick={() => go('activity', { activityId: activity.id })}
               />
             ))}

@@ -52,6 +52,7 @@ export default function ActivitiesPage() {
       <ActivityPages
         input={{ scope, when, kind }}
         today={me?.today ?? ''}
+        branchLine={seesAll ? 'hosts' : 'kind'}
         onAll={kind === null ? undefined : () => setKind(null)}
         onBranch={scope === 'branch' ? undefined : () => setScope('branch')}
       />

@@ -10,10 +10,13 @@ import type { ActivityDetail } from '@/contract/activity'
 import { dateOf, monthOf, periodLabel, periodOf } from '@/domain/calendar'
 import { ruleOf } from '@/domain/obligation'
 import { go } from '@/routes'
+import { useSession } from '@/stores/session'
 
 /** What, when, where, by whom, and how many are in. */
 export function FactsCard({ activity }: { activity: ActivityDetail }) {
   const { kind, title, startsAt, endsAt, place, phase, hosts, topics, note, countsOn, nearby } = activity
+  const groups = useSession(({ me }) => me?.runsGroups)
+  const group = groups?.find(({ id }) => id === activity.groupId)
   const label = phaseLabels[phase]
   const heldOn = dateOf(startsAt)
   const isMadeGood = monthOf(countsOn) !== monthOf(heldOn)
@@ -28,6 +31,7 @@ export function FactsCard({ activity }: { activity: ActivityDetail }) {
     },
     { label: '地点', value: place },
     { label: hosts.length > 1 ? '联合主办' : '主办', value: hosts.map(({ name }) => name).join('、') },
+    ...(group ? [{ label: '党小组', value: group.name }] : []),
     ...(isMadeGood ? [{ label: '补办', value: `计入${periodLabel(periodOf('month', countsOn))}` }] : []),
     ...(topics.length > 0
       ? [{ label: '学习主题', value: topics.map((topic) => topic.title).join('、') }]

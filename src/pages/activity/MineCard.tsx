@@ -48,11 +48,8 @@ export function MineCard({ activity, deeds, main, onDone }: MineCardProps) {
     service: () => go('service', { activityId: id }),
     reflection: () => go('reflection', { topicId: topics[0]?.id }),
   }
-  if (!mine) {
-    return phase === 'draft' || phase === 'cancelled' ? null : (
-      <Notice icon='info'>您不在这次活动的应到名单里，如有出入请找组织者。</Notice>
-    )
-  }
+  if (phase === 'draft' || phase === 'cancelled') return null
+  if (!mine) return <Notice icon='info'>您不在这次活动的应到名单里，如有出入请找组织者。</Notice>
   const label = attendanceLabels[mine.status]
   return (
     <Card heading='我' action={<Tag tone={label.tone}>{label.text}</Tag>}>
@@ -110,7 +107,6 @@ function stateInWords({ mine, phase, opensAt, may }: ActivityDetail): string {
     case 'expected':
       if (phase === 'upcoming' && !may.checkInByCode) return `${momentName(opensAt)} 起可以签到`
       if (phase === 'over') return '签到时间已过'
-      if (phase === 'cancelled') return '活动已取消，不用参加'
       return '到场后请扫签到码，或请组织者登记'
   }
 }

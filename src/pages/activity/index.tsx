@@ -1,7 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/Card'
-import { Listing } from '@/components/Listing'
 import { Page } from '@/components/Page'
+import { Skeleton } from '@/components/Skeleton'
+import { Unavailable } from '@/components/Unavailable'
 import { useQuery } from '@/stores/query'
 import { FactsCard } from './FactsCard'
 import { MineCard } from './MineCard'
@@ -17,16 +18,13 @@ export default function ActivityPage() {
   if (!activity) {
     return (
       <Page title='活动' back>
-        <Card>
-          <Listing
-            state={query.status === 'error' ? query : { status: 'loading' }}
-            isEmpty
-            empty={{ text: '没有找到这个活动' }}
-            onRetry={() => void reload()}
-          >
-            {null}
-          </Listing>
-        </Card>
+        {query.status === 'error' ? (
+          <Unavailable {...query} onRetry={() => void reload()} />
+        ) : (
+          <Card>
+            <Skeleton rows={4} />
+          </Card>
+        )}
       </Page>
     )
   }

@@ -57,7 +57,7 @@ function Mine({ activity: { id, mine }, isFirst }: { activity: ActivitySummary; 
     )
   }
   if (mine === 'leave') {
-    return <SoftButton onClick={scan}>已请假 · 来了也可以扫码签到</SoftButton>
+    return <SoftButton onClick={scan}>已请假 · 来了扫码</SoftButton>
   }
   return isFirst ? (
     <PrimaryButton onClick={scan}>扫码签到</PrimaryButton>

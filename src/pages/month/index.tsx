@@ -31,11 +31,7 @@ export default function MonthPage() {
     <Page title={today === undefined ? '本月' : monthWords(today)} sub={sub} open>
       <KeptCheckins />
       <SessionGate>
-        {month.data ? (
-          <Month month={month.data} />
-        ) : (
-          <Waiting query={month} onRetry={() => void reload()} />
-        )}
+        {month.data ? <Month month={month.data} /> : <Waiting query={month} onRetry={() => void reload()} />}
       </SessionGate>
     </Page>
   )

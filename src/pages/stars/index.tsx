@@ -11,6 +11,7 @@ import { Tag } from '@/components/Tag'
 import { TextLink } from '@/components/TextLink'
 import { Waiting } from '@/components/Waiting'
 import type { OutputOf } from '@/contract/contract'
+import { yearOf } from '@/domain/calendar'
 import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
 import { NextStep } from './NextStep'
@@ -36,7 +37,10 @@ export default function StarsPage() {
 }
 
 function Rating({ rating, isMine }: { rating: OutputOf<'star.rating'>; isMine: boolean }) {
-  const { stars, score, next, veto, parts, waiting, member, year, asOf } = rating
+  const { stars, score, veto, parts, waiting, member, year, asOf } = rating
+  // A year that is over has no next star.
+  const isOver = year < yearOf(asOf)
+  const next = isOver ? null : rating.next
   return (
     <>
       <Card className='stars-page__sum'>
@@ -52,12 +56,14 @@ function Rating({ rating, isMine }: { rating: OutputOf<'star.rating'>; isMine: b
             {veto.by !== null && `，${veto.by}记录`}）。
           </Notice>
         ) : (
-          <Notice tone='gold'>
-            <NextStep next={next} score={score} isMine={isMine} />
-          </Notice>
+          !isOver && (
+            <Notice tone='gold'>
+              <NextStep next={next} score={score} isMine={isMine} />
+            </Notice>
+          )
         )}
         <View className='stars-page__as-of'>
-          {year} 年，算到 {dayName(asOf)}
+          {isOver ? `${year} 年全年` : `${year} 年，算到 ${dayName(asOf)}`}
           {member.probationary && <Tag>预备党员</Tag>}
         </View>
       </Card>

@@ -13,8 +13,7 @@ export function stepWords({ key, count }: NextStar['steps'][number]): { verb: st
     : { verb: '参加', what: `${count} 次${starPartNames[key]}` }
 }
 
-const shortfall = (done: number, owed: number, unit: string) =>
-  done >= owed ? '' : `，到今天应有 ${owed} ${unit}`
+const shortfall = (done: number, owed: number, unit: string) => (done >= owed ? '' : `，应有 ${owed} ${unit}`)
 
 /** What stands behind a part, in a few words. */
 export function partDetail({ key, done, owed, settled, sources }: StarPart): string {

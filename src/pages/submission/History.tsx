@@ -4,16 +4,18 @@ import { Card } from '@/components/Card'
 import { momentName, verdictNames } from '@/components/labels'
 import { Tag } from '@/components/Tag'
 import type { SubmissionDetail } from '@/contract/submission'
+import { dateOf } from '@/domain/calendar'
 
 /** What happened to it, newest first: each verdict with who gave it, when, and the comment. */
 export function History({ submission }: { submission: SubmissionDetail }) {
   const { reviews, round, state, submittedAt } = submission
+  const today = dateOf(new Date())
   const handedIn = round > 1 ? `第 ${round} 次提交` : '提交'
   const verdict = (review: (typeof reviews)[number]) => (
     <Step
       key={review.round}
       title={review.reviewerName}
-      moment={momentName(review.at)}
+      moment={momentName(review.at, today)}
       tag={<Tag tone={review.verdict === 'approved' ? 'met' : 'red'}>{verdictNames[review.verdict]}</Tag>}
       text={review.comment}
     />
@@ -24,7 +26,7 @@ export function History({ submission }: { submission: SubmissionDetail }) {
       {reviews.filter((review) => review.round === round).map(verdict)}
       <Step
         title={state === 'submitted' ? `${handedIn}，等待审批` : handedIn}
-        moment={momentName(submittedAt)}
+        moment={momentName(submittedAt, today)}
       />
       {reviews
         .filter((review) => review.round < round)

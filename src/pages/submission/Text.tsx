@@ -22,9 +22,11 @@ export function Text({ submission }: { submission: SubmissionDetail }) {
       )}
       <View className='submission__body'>{body}</View>
       {activityId !== null && (
-        <TextLink tone='red' onClick={() => go('activity', { activityId })}>
-          看这次活动
-        </TextLink>
+        <View className='submission__link'>
+          <TextLink tone='red' onClick={() => go('activity', { activityId })}>
+            看这次活动
+          </TextLink>
+        </View>
       )}
     </Card>
   )

@@ -97,7 +97,8 @@ async function open(roles: Me['roles']) {
   render(<WorkbenchPage />)
   await settle()
 }
-const reviewsSent = () => mockedCall.mock.calls.filter(([action]) => action === 'submission.review')
+const reviewsSent = () =>
+  (mockedCall.mock.calls as unknown[][]).filter(([action]) => action === 'submission.review')
 
 test('an officer ticks two and approves them at once; the one refused stays and says why', async () => {
   server([item('a', '何嘉宁'), item('b', '许明哲'), item('c', '吴雅琴')], ['b'])

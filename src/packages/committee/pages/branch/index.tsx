@@ -4,7 +4,7 @@ import { Card } from '@/components/Card'
 import { Figure } from '@/components/Figure'
 import { Notice } from '@/components/Notice'
 import { ScoreBar } from '@/components/ScoreBar'
-import { dayName } from '@/components/labels'
+import { dayName, standingPartNames } from '@/components/labels'
 import type { StandingRow } from '@/contract/standing'
 import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
@@ -13,7 +13,7 @@ import { PeriodPage } from '../../PeriodPage'
 import { Unanswered } from '../../Unanswered'
 import { answerFor } from '../../answered'
 import { usePeriod } from '../../period'
-import { partDetail, standingPartNames } from '../../standingParts'
+import { partDetail } from '../../standingParts'
 import { BranchActivities } from './BranchActivities'
 import { Obligations } from './Obligations'
 import './index.scss'
@@ -23,7 +23,7 @@ export default function BranchPage() {
   const { params } = useRouter()
   const choice = usePeriod(params)
   const { cadence, on, period } = choice
-  const query = useQuery('standing.branch', { branchId: params.id ?? '', cadence, on })
+  const query = useQuery('standing.branch', { branchId: params.branchId ?? '', cadence, on })
   const answer = answerFor(query, period)
   // The name stays while another period's figures are on their way.
   const name = query.data?.row.branchName ?? '支部情况'

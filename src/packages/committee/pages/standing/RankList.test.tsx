@@ -2,7 +2,6 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import type { StandingRow } from '@/contract/standing'
 import { Attention } from './Attention'
 import { RankList } from './RankList'
-import { monthMark } from './monthMarks'
 import { standingSheet } from './standingSheet'
 
 const row = (fields: Partial<StandingRow>): StandingRow => ({
@@ -18,6 +17,7 @@ const row = (fields: Partial<StandingRow>): StandingRow => ({
   ],
   change: { ranks: 2, score: 1.3 },
   missed: '',
+  months: [],
   ...fields,
 })
 
@@ -26,7 +26,7 @@ test('a branch with its rank, score, move and parts; a tap opens it', () => {
   render(<RankList rows={[row({})]} onOpen={opened} />)
   expect(screen.getByText('94.2')).toBeTruthy()
   expect(screen.getByLabelText('上升 2 位').textContent).toBe('↑2')
-  expect(screen.getByLabelText('义务完成 52.94，参与率 22.12，心得体会 17.65')).toBeTruthy()
+  expect(screen.getByLabelText('义务完成 52.94，参与率 22.12，心得 17.65')).toBeTruthy()
   fireEvent.click(screen.getByText('理论科支部'))
   expect(opened).toHaveBeenCalledWith(expect.objectContaining({ branchId: 'b1' }))
 })
@@ -65,17 +65,6 @@ test('attention: who missed most comes first, the rest on demand', () => {
   expect(names()).toEqual(['支部0', '支部1', '支部2', '支部3', '支部4'])
   fireEvent.click(screen.getByText('全部 7 个支部'))
   expect(names()).toHaveLength(7)
-})
-
-test.each([
-  [5, 5, '', false, 'met'],
-  [4, 5, '', false, 'late'],
-  [4, 5, '3 月未开展志愿服务', false, 'missed'],
-  [4, 5, '', true, 'due'],
-  [0, 0, '', false, 'none'],
-])('%i of %i on time, missed %j, running %s: %s', (done, of, missed, running, mark) => {
-  const parts = [{ key: 'obligations' as const, done, of, points: 0, possible: 0 }]
-  expect(monthMark({ parts, missed }, running)).toBe(mark)
 })
 
 test('the sheet has a cell for each head, in the order shown', () => {

@@ -2,9 +2,9 @@ import { Card } from '@/components/Card'
 import { Legend } from '@/components/Legend'
 import { RankRow } from '@/components/RankRow'
 import { Row } from '@/components/Row'
+import { standingPartNames } from '@/components/labels'
 import type { StandingRow } from '@/contract/standing'
 import { standingParts } from '@/domain/standing'
-import { standingPartNames } from '../../standingParts'
 
 interface RankListProps {
   rows: readonly StandingRow[]

@@ -4,17 +4,15 @@ import { Legend } from '@/components/Legend'
 import { Mark } from '@/components/Mark'
 import { StackedBar } from '@/components/StackedBar'
 import { type Column, Table } from '@/components/Table'
+import { standingPartNames } from '@/components/labels'
 import type { StandingRow } from '@/contract/standing'
 import { type Month, monthsOf, type Period } from '@/domain/calendar'
 import { standingParts } from '@/domain/standing'
-import { standingPartNames } from '../../standingParts'
-import { type MonthMarks, useMonthMarks } from './monthMarks'
 import './standing-table.scss'
 
 interface StandingTableProps {
   rows: readonly StandingRow[]
   period: Period
-  thisMonth: Month
   onOpen: (row: StandingRow) => void
 }
 
@@ -59,11 +57,11 @@ const scoreColumns: Column<StandingRow>[] = [
   },
 ]
 
-const markColumns = (months: readonly Month[], marks: MonthMarks): Column<StandingRow>[] =>
+const markColumns = (months: readonly Month[]): Column<StandingRow>[] =>
   months.map((month) => ({
     title: `${Number(month.slice(5))} 月`,
     align: 'center',
-    cell: ({ branchId }) => <Mark state={marks[branchId]?.[month] ?? 'none'} />,
+    cell: ({ months: marks }) => <Mark state={marks.find((each) => each.month === month)?.mark ?? 'none'} />,
   }))
 
 const partColumns: Column<StandingRow>[] = standingParts.map((key) => ({
@@ -76,12 +74,10 @@ const partColumns: Column<StandingRow>[] = standingParts.map((key) => ({
 }))
 
 /** The desktop's standing: what fell due month by month, the score and its parts, a branch a line. */
-export function StandingTable({ rows, period, thisMonth, onOpen }: StandingTableProps) {
+export function StandingTable({ rows, period, onOpen }: StandingTableProps) {
   const months = monthsOf(period)
-  const byMonth = months.length > 1
-  const marks = useMonthMarks(byMonth ? months.filter((month) => month <= thisMonth) : [], thisMonth)
-  const hasMarks = byMonth && marks !== null
-  const middle = hasMarks ? markColumns(months, marks ?? {}) : partColumns
+  const hasMarks = months.length > 1
+  const middle = hasMarks ? markColumns(months) : partColumns
   const key = hasMarks && <View className='standing-key'>✓ 按时　迟 补办　缺 未开展　待 未到期</View>
   return (
     <Card heading={hasMarks ? '每月规定动作' : '得分与名次'} action={key}>

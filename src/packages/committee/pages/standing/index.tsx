@@ -55,9 +55,9 @@ function Standing({
   choice: PeriodChoice
   wide: boolean
 }) {
-  const { cadence, on, period, thisMonth } = choice
+  const { cadence, on, period } = choice
   const elder = useView((view) => view.elder)
-  const open = ({ branchId }: StandingRow) => go('branch', { id: branchId, cadence, on })
+  const open = ({ branchId }: StandingRow) => go('branch', { branchId, cadence, on })
   if (rows.length === 0) {
     return (
       <Card>
@@ -77,7 +77,7 @@ function Standing({
   const oneColumn = cadence === 'year' || elder
   return (
     <View className={`standing-columns ${oneColumn ? 'standing-columns--one' : ''}`}>
-      <StandingTable rows={rows} period={period} thisMonth={thisMonth} onOpen={open} />
+      <StandingTable rows={rows} period={period} onOpen={open} />
       <Attention rows={rows} onOpen={open} />
     </View>
   )

@@ -1,7 +1,8 @@
+import { standingPartNames } from '@/components/labels'
 import type { StandingRow } from '@/contract/standing'
 import { standingParts } from '@/domain/standing'
 import type { CsvCell } from '../../csv'
-import { standingPartCounts, standingPartNames } from '../../standingParts'
+import { standingPartCounts } from '../../standingParts'
 
 /** The standing as a sheet: one line a branch, a part's points beside what was done of what was owed. */
 export function standingSheet(rows: readonly StandingRow[]): CsvCell[][] {

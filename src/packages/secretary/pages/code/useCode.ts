@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { call } from '@/cloud/call'
+import { isPassing } from '@/cloud/passing'
 import type { OutputOf } from '@/contract/contract'
 
 type Shown = OutputOf<'checkin.showCode'>
@@ -73,6 +74,3 @@ export function useCode(activityId: string): CodeInSight {
     refusal,
   }
 }
-
-/** Answers that may be another one in a moment. */
-const isPassing = (code: string): boolean => ['OFFLINE', 'BUSY', 'INTERNAL'].includes(code)

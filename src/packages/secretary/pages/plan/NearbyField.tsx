@@ -43,7 +43,7 @@ export function NearbyField({ draft: { isNearby, nearby }, error, onChange }: Ne
             </View>
           )}
           {problem !== undefined && (
-            <View className='field__error' role='alert'>
+            <View className='field__error field--wrong' role='alert'>
               {problem}
             </View>
           )}

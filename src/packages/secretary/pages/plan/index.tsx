@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { newId } from '@/cloud/newId'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
-import { Listing } from '@/components/Listing'
 import { Page } from '@/components/Page'
 import { Skeleton } from '@/components/Skeleton'
+import { Unavailable } from '@/components/Unavailable'
 import type { Me } from '@/contract/organization'
 import { back } from '@/routes'
 import { useQuery } from '@/stores/query'
@@ -56,29 +56,29 @@ function New({ me, kind }: { me: Me; kind?: string }) {
 function Change({ me, activityId }: { me: Me; activityId: string }) {
   const activity = useQuery('activity.get', { activityId })
   const roll = useQuery('activity.roll', { activityId })
-  const reload = () => void Promise.all([activity.reload(), roll.reload()])
+  const [round, setRound] = useState(0)
+  const reload = async () => {
+    await Promise.all([activity.reload(), roll.reload()])
+    setRound((before) => before + 1)
+  }
   if (!activity.data || !roll.data) {
     const failed = [activity, roll].find(({ status }) => status === 'error')
     return (
       <Page title='修改活动' back>
-        <Card>
-          <Listing
-            rows={6}
-            state={failed?.status === 'error' ? failed : { status: 'loading' }}
-            isEmpty
-            empty={{ text: '没有找到这个活动' }}
-            onRetry={reload}
-          >
-            {null}
-          </Listing>
-        </Card>
+        {failed?.status === 'error' ? (
+          <Unavailable {...failed} onRetry={() => void reload()} />
+        ) : (
+          <Card>
+            <Skeleton rows={6} />
+          </Card>
+        )}
       </Page>
     )
   }
   const { data } = activity
   return (
     <PlanForm
-      key={data.revision}
+      key={round}
       me={me}
       draftKey={`plan:${data.id}:${data.revision}`}
       initial={planOf(data, me)}
@@ -88,7 +88,7 @@ function Change({ me, activityId }: { me: Me; activityId: string }) {
         expectedIds: roll.data.lines.map(({ memberId }) => memberId),
         hosts: data.hosts,
       }}
-      onAfresh={reload}
+      onAfresh={() => void reload()}
     />
   )
 }

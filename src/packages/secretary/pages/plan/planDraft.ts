@@ -43,19 +43,23 @@ export interface PlanDraft {
   nearby: Nearby | null
 }
 
-export type PlanField =
-  | 'kind'
-  | 'title'
-  | 'startsAt'
-  | 'endsAt'
-  | 'place'
-  | 'note'
-  | 'hostBranchIds'
-  | 'groupId'
-  | 'expectedMemberIds'
-  | 'topicIds'
-  | 'countsOn'
-  | 'nearby'
+/** What may be wrong, as the call names it. */
+const planFields = [
+  'kind',
+  'title',
+  'startsAt',
+  'endsAt',
+  'place',
+  'note',
+  'hostBranchIds',
+  'groupId',
+  'expectedMemberIds',
+  'topicIds',
+  'countsOn',
+  'nearby',
+] as const
+export type PlanField = (typeof planFields)[number]
+export const isPlanField = (name: string): name is PlanField => planFields.some((field) => field === name)
 export type PlanErrors = Partial<Record<PlanField, string>>
 export type Plan = Omit<InputOf<'activity.plan'>, 'activityId' | 'publish'>
 

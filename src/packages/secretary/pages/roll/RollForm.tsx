@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { BottomBar } from '@/components/BottomBar'
 import { PrimaryButton } from '@/components/Button'
@@ -8,8 +7,7 @@ import { Notice } from '@/components/Notice'
 import { Page } from '@/components/Page'
 import { ReturnSheet } from '@/components/ReturnSheet'
 import { SearchBox } from '@/components/SearchBox'
-import { TextLink } from '@/components/TextLink'
-import { attendanceLabels, momentName } from '@/components/labels'
+import { momentName } from '@/components/labels'
 import { tellReview } from '@/components/tellReview'
 import type { ActivityDetail, RollLine } from '@/contract/activity'
 import type { AttendanceStatus } from '@/domain/attendance'
@@ -17,6 +15,8 @@ import { useReviews } from '@/stores/reviews'
 import { byName } from '../../byName'
 import { PasteSheet } from './PasteSheet'
 import { RollRow } from './RollRow'
+import { BulkLinks } from './BulkLinks'
+import { groupsOf } from './groups'
 import { mark, markEach, markRest, statusOf } from './changes'
 import { useRoll } from './useRoll'
 import './index.scss'
@@ -28,9 +28,6 @@ interface RollFormProps {
   isPaper: boolean
   reload: () => Promise<void>
 }
-
-/** Who needs the organiser's hand first. Lines stay where their saved state puts them while one ticks. */
-const order: AttendanceStatus[] = ['expected', 'absent', 'leave', 'present']
 
 /** The roll to tick: changes are gathered and saved in one go. */
 export function RollForm({ title, activity, lines, isPaper, reload }: RollFormProps) {
@@ -47,6 +44,7 @@ export function RollForm({ title, activity, lines, isPaper, reload }: RollFormPr
   )
   const count = (status: AttendanceStatus) =>
     lines.filter((line) => statusOf(line, changes) === status).length
+  const outside = lines.filter(({ place }) => place?.verdict === 'outside').length
   const severalBranches = new Set(lines.map(({ branchId }) => branchId)).size > 1
   const requestOf = ({ request }: RollLine) =>
     request ? [{ id: request.submissionId, round: request.round }] : []
@@ -63,7 +61,15 @@ export function RollForm({ title, activity, lines, isPaper, reload }: RollFormPr
       bottom={
         mayTick && (
           <BottomBar
-            note={`应到 ${lines.length - count('leave')} · 已到 ${count('present')} · 请假 ${count('leave')}`}
+            note={
+              roll.refusal === null ? (
+                `应到 ${lines.length - count('leave')} · 已到 ${count('present')} · 请假 ${count('leave')}`
+              ) : (
+                <Notice tone='red' icon='circle-alert'>
+                  {roll.refusal}
+                </Notice>
+              )
+            }
           >
             <PrimaryButton disabled={roll.entries.length === 0 ? '还没有改动' : false} onClick={roll.save}>
               {roll.entries.length === 0 ? '保存' : `保存 ${roll.entries.length} 人`}
@@ -73,9 +79,9 @@ export function RollForm({ title, activity, lines, isPaper, reload }: RollFormPr
       }
     >
       <Notice icon={isPaper ? 'clipboard-list' : 'info'}>{hint(activity, isPaper, isEarly, mayTick)}</Notice>
-      {roll.refusal !== null && (
-        <Notice tone='red' icon='circle-alert'>
-          {roll.refusal}
+      {outside > 0 && (
+        <Notice tone='warn' icon='map-pin'>
+          {outside} 人签到时不在范围，请核对。
         </Notice>
       )}
       {lines.length > 8 && <SearchBox value={search} onChange={setSearch} placeholder='搜索姓名' />}
@@ -91,29 +97,25 @@ export function RollForm({ title, activity, lines, isPaper, reload }: RollFormPr
       {lines.length > 0 && shown.length === 0 && (
         <EmptyState icon='search' text={`没有找到“${search.trim()}”`} />
       )}
-      {order.map((status) => {
-        const some = shown.filter((line) => line.status === status)
-        if (some.length === 0) return null
-        return (
-          <Card key={status} heading={`${attendanceLabels[status].text} ${some.length} 人`} ruled>
-            {some.map((line) => (
-              <RollRow
-                key={line.memberId}
-                line={line}
-                status={statusOf(line, changes)}
-                withBranch={severalBranches}
-                mayTick={mayTick}
-                isEarly={isEarly}
-                onMark={(wanted) => roll.change(mark(line, wanted, changes))}
-                busy={reviews.busy}
-                refusal={line.request ? reviews.refusals[line.request.submissionId] : undefined}
-                onApprove={() => approve(line)}
-                onReturn={() => setReturning(line)}
-              />
-            ))}
-          </Card>
-        )
-      })}
+      {groupsOf(shown).map(({ heading, some }) => (
+        <Card key={heading} heading={`${heading} ${some.length} 人`} ruled>
+          {some.map((line) => (
+            <RollRow
+              key={line.memberId}
+              line={line}
+              status={statusOf(line, changes)}
+              withBranch={severalBranches}
+              mayTick={mayTick}
+              isEarly={isEarly}
+              onMark={(wanted) => roll.change(mark(line, wanted, changes))}
+              busy={reviews.busy}
+              refusal={line.request ? reviews.refusals[line.request.submissionId] : undefined}
+              onApprove={() => approve(line)}
+              onReturn={() => setReturning(line)}
+            />
+          ))}
+        </Card>
+      ))}
       <PasteSheet
         open={pasting}
         lines={lines}
@@ -134,28 +136,6 @@ export function RollForm({ title, activity, lines, isPaper, reload }: RollFormPr
         }}
       />
     </Page>
-  )
-}
-
-function BulkLinks({
-  isPaper,
-  onRest,
-  onPaste,
-  onUndo,
-}: {
-  isPaper: boolean
-  onRest: () => void
-  onPaste: () => void
-  onUndo?: () => void
-}) {
-  return (
-    <View className='roll__bulk'>
-      <TextLink tone='red' onClick={onRest}>
-        {isPaper ? '其余全部到' : '未签到的全部到'}
-      </TextLink>
-      <TextLink onClick={onPaste}>粘贴名单</TextLink>
-      {onUndo && <TextLink onClick={onUndo}>撤销改动</TextLink>}
-    </View>
   )
 }
 

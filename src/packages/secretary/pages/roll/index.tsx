@@ -1,7 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/Card'
-import { Listing } from '@/components/Listing'
 import { Page } from '@/components/Page'
+import { Skeleton } from '@/components/Skeleton'
+import { Unavailable } from '@/components/Unavailable'
 import { useQuery } from '@/stores/query'
 import { RollForm } from './RollForm'
 
@@ -28,17 +29,13 @@ export default function RollPage() {
   const failed = [activity, roll].find(({ status }) => status === 'error')
   return (
     <Page title={title} back>
-      <Card>
-        <Listing
-          rows={6}
-          state={failed?.status === 'error' ? failed : { status: 'loading' }}
-          isEmpty
-          empty={{ text: '名单是空的' }}
-          onRetry={() => void Promise.all([activity.reload(), roll.reload()])}
-        >
-          {null}
-        </Listing>
-      </Card>
+      {failed?.status === 'error' ? (
+        <Unavailable {...failed} onRetry={() => void Promise.all([activity.reload(), roll.reload()])} />
+      ) : (
+        <Card>
+          <Skeleton rows={6} />
+        </Card>
+      )}
     </Page>
   )
 }
