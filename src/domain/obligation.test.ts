@@ -200,6 +200,7 @@ describe('what a branch owes', () => {
           expect(obligationsOf(facts, each.period.to)).toContainEqual(each)
         }
       }),
+      { numRuns: 25 },
     )
   })
 })

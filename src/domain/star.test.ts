@@ -237,6 +237,11 @@ describe('what the next star takes', () => {
     })
   })
 
+  test('nor once the year is over', () => {
+    expect(rateOn('2022-12-31', {}).next).not.toBeNull()
+    expect(rateOn('2023-01-01', {}).next).toBeNull()
+  })
+
   test('nothing comes after five', () => {
     expect(rateOn('2022-01-01', { bonuses: [bonus(30)] }).next).toBeNull()
   })
@@ -412,7 +417,7 @@ describe('whatever a year holds', () => {
       fc.property(aYear, ({ facts, settings, today }) => {
         const { score, stars, parts, next } = rate(facts, settings, 2022, today)
         if (next === null) {
-          expect(stars === 5 || facts.veto !== null).toBe(true)
+          expect(stars === 5 || facts.veto !== null || today > '2022-12-31').toBe(true)
           return
         }
         expect(next.stars).toBe(stars + 1)

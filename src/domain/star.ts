@@ -60,6 +60,7 @@ export interface StarRating {
   stars: 1 | 2 | 3 | 4 | 5
   parts: StarPart[]
   veto: StarSource | null
+  /** Null: five stars, a veto, or the year is over. */
   next: NextStar | null
 }
 

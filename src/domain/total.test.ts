@@ -299,6 +299,7 @@ describe('books that are kept move by move', () => {
           expect(fold(books)).toEqual(recounted)
         }
       }),
+      { numRuns: 60 },
     )
   })
 })

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { Legend } from '@/components/Legend'
@@ -52,14 +53,14 @@ export function StandingCard({ query }: CommitteeCardProps) {
   )
 }
 
-/** 需要关注: the branches that missed something, and what. */
+/** 需要关注: the branches that missed something, and what; the lowest in the standing first. */
 export function AttentionCard({ query }: CommitteeCardProps) {
   if (!query.data) return null
-  const rows = query.data.rows.filter(({ missed }) => missed !== '')
+  const rows = query.data.rows.filter(({ missed }) => missed !== '').reverse()
   return (
     <Card heading='需要关注' action={rows.length > 0 && <Tag tone='red'>{rows.length} 个支部</Tag>} ruled>
       {rows.length === 0 && <EmptyState icon='circle-check' text='没有漏办的规定动作' />}
-      {rows.map(({ branchId, branchName, missed }) => (
+      {rows.slice(0, SHOWN).map(({ branchId, branchName, missed }) => (
         <Row
           key={branchId}
           title={branchName}
@@ -68,6 +69,11 @@ export function AttentionCard({ query }: CommitteeCardProps) {
           onClick={() => go('branch', { branchId, cadence: 'halfYear' })}
         />
       ))}
+      {rows.length > SHOWN && (
+        <View className='workbench__more'>
+          <TextLink onClick={() => go('standing')}>全部 {rows.length} 个支部</TextLink>
+        </View>
+      )}
     </Card>
   )
 }

@@ -39,14 +39,12 @@ function Workbench({ me }: { me: Me }) {
         {branch && <BranchMonthCard query={month} plannable={plannable} />}
         {runs && <ToCloseCard activities={toClose} />}
         {runs && <OrganiserCard me={me} candidates={toRun} />}
-        {committee && !runs && <StandingCard query={standing} />}
-        {!committee && !runs && <OwnCard />}
+        {committee && <AttentionCard query={standing} />}
+        {!runs && <OwnCard />}
       </View>
       {committee && (
         <View className='workbench__part'>
-          {runs && <StandingCard query={standing} />}
-          <AttentionCard query={standing} />
-          {!runs && <OwnCard />}
+          <StandingCard query={standing} />
         </View>
       )}
     </View>

@@ -17,6 +17,8 @@ export function partsOf({ roles }: Pick<Me, 'roles'>) {
     /** The own branch's month: everybody's but those who look after all branches and lead none. */
     branch: officer || !committee,
     committee,
+    /** Runs what a branch hosts, not a Party group's meetings only. */
+    runsBranch: officer || committeeOfficer,
     /** What they may plan. */
     plannable,
   }
@@ -29,7 +31,9 @@ export function useWorkbench(me: Me) {
   const ahead = useQuery('activity.list', parts.runs ? { scope: 'branch', when: 'ahead' } : null)
   const past = useQuery('activity.list', parts.runs ? { scope: 'branch', when: 'past' } : null)
   const standing = useQuery('standing.branches', parts.committee ? { cadence: 'halfYear' } : null)
-  const isTheirs = ({ kind }: ActivitySummary) => parts.plannable.includes(kind)
+  // Of their branch's group meetings a leader runs those of their own group, on whose roll they are.
+  const isTheirs = ({ kind, mine }: ActivitySummary) =>
+    parts.runsBranch || (kind === 'groupMeeting' && mine !== null)
   const over = (past.data?.items ?? []).filter((each) => each.phase === 'over' && isTheirs(each))
   const open = (ahead.data?.items ?? []).filter((each) => each.state === 'published' && isTheirs(each))
   return {
