@@ -45,6 +45,8 @@ const common = {
   // A dynamic import becomes a require, so that it finds the same exports here as under Jest and tsx.
   supported: { 'dynamic-import': false },
   define: { 'process.env.NODE_ENV': '"production"' },
+  // The SDK's dependencies bring two copies of this table of 140 KB; either serves both.
+  alias: { 'mime-db': path.join(root, 'node_modules/mime-db') },
   // pg asks for it inside a try and does without.
   external: ['pg-native'],
   logLevel: 'warning',

@@ -13,7 +13,7 @@ export default defineConfig<'webpack5'>(() => ({
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
   // plugin-html: without it some NutUI components lose their text in the mini-program.
-  plugins: ['@tarojs/plugin-html'],
+  plugins: ['@tarojs/plugin-html', path.resolve(__dirname, 'aria.ts')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true, cacheDirectory: path.resolve(__dirname, '../.cache/webpack') },

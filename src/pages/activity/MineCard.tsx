@@ -11,6 +11,7 @@ import { attendanceLabels, momentName, sourceNames } from '@/components/labels'
 import type { ActivityDetail } from '@/contract/activity'
 import { go } from '@/routes'
 import { currentPosition } from '@/stores/position'
+import { scanToCheckIn } from '@/stores/scan'
 import type { OwnDeed, WhatNow } from './whatNow'
 
 interface MineCardProps {
@@ -41,7 +42,7 @@ export function MineCard({ activity, deeds, main, onDone }: MineCardProps) {
     await onDone()
   }
   const act: Record<OwnDeed, () => void | Promise<void>> = {
-    scan: () => go('checkin', { activityId: id }),
+    scan: () => scanToCheckIn(id),
     nearby,
     leave: () => go('request', { kind: 'leave', activityId: id }),
     makeup: () => go('request', { kind: 'makeup', activityId: id }),

@@ -8,7 +8,7 @@ import { Tap } from '@/components/Tap'
 import type { ActivitySummary } from '@/contract/activity'
 import { ruleOf } from '@/domain/obligation'
 import { go } from '@/routes'
-import { canScan, scanCode } from '@/stores/scan'
+import { scanToCheckIn } from '@/stores/scan'
 import './month.scss'
 
 /** What is under way, or open for check-in. The first that waits for me has the screen's only red button. */
@@ -43,12 +43,7 @@ export function Current({ activities }: { activities: readonly ActivitySummary[]
 }
 
 function Mine({ activity: { id, mine }, isFirst }: { activity: ActivitySummary; isFirst: boolean }) {
-  // A scanned code names its activity itself; where nothing can be scanned, the page must know which is meant.
-  const scan = async () => {
-    if (!canScan) return go('checkin', { activityId: id })
-    const code = await scanCode()
-    if (code !== null) go('checkin', { c: code })
-  }
+  const scan = () => scanToCheckIn(id)
   if (mine === 'present') {
     return (
       <Notice tone='met' icon='circle-check'>
