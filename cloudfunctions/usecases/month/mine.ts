@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, sql } from 'drizzle-orm'
-import type { MyMonth, RingState } from '../../../src/contract/month'
+import type { BranchObligation, MyMonth, RingState } from '../../../src/contract/month'
 import { instantAt, monthOf, periodOf, previousPeriod, yearOf } from '../../../src/domain/calendar'
 import { accept, refuse } from '../../../src/domain/result'
 import { rate, type StarFacts, type StarRating } from '../../../src/domain/star'
@@ -62,7 +62,7 @@ export const myMonth: UseCase<'month.mine'> = async (context) => {
       gatheringRing(
         '1birthday',
         of('politicalBirthday'),
-        obligations.some(({ kind }) => kind === 'politicalBirthday'),
+        obligations.find(({ kind }) => kind === 'politicalBirthday'),
       ),
       serviceRing(of('volunteerService'), facts, month.from, month.to),
       {
@@ -86,12 +86,18 @@ type Mine = MyMonth['current'][number]
 
 const present = (activities: readonly Mine[]) => activities.some(({ mine }) => mine === 'present')
 
-function gatheringRing(key: RingState['key'], activities: readonly Mine[], owed: boolean): RingState {
+/** The branch's gathering of the month: where the member stands with it, or the branch where they are not on its roll. */
+function gatheringRing(
+  key: RingState['key'],
+  activities: readonly Mine[],
+  owed: BranchObligation | undefined,
+): RingState {
   if (present(activities)) return { key, progress: 1, text: '已参加' }
-  const live = activities.filter(({ state }) => state === 'published')
-  if (live.length > 0) return { key, progress: 0, text: '待参加' }
+  if (activities.some(({ state }) => state === 'published')) return { key, progress: 0, text: '待参加' }
   if (activities.some(({ state }) => state === 'closed')) return { key, progress: 0, text: '未参加' }
-  return owed ? { key, progress: 0, text: '待安排' } : { key, progress: null, text: '本月没有' }
+  if (!owed) return { key, progress: null, text: '本月没有' }
+  if (owed.metOn !== null) return { key, progress: 1, text: '支部已过' }
+  return { key, progress: 0, text: owed.plannedActivity ? '已安排' : '待安排' }
 }
 
 function serviceRing(activities: readonly Mine[], facts: StarFacts, from: string, to: string): RingState {

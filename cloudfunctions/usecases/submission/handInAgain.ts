@@ -22,6 +22,9 @@ export async function handInAgain(
 ): Promise<Result<HandedIn>> {
   const { tx, actor, now } = context
   if (found.kind !== content.kind) return refuse('SUBMISSION_WRONG_KIND')
+  // A request is for one activity: what was asked or scanned there says nothing about another.
+  const asked = content.kind === 'leave' || content.kind === 'makeup' ? content.activityId : found.activityId
+  if (asked !== found.activityId) return refuse('SUBMISSION_OTHER_ACTIVITY', { field: 'activityId' })
   const decision = decideHandInAgain(found, actor.memberId, isSameContent(found, content))
   if (!decision.ok) return decision
   if (decision.value.kind === 'repeated') {

@@ -93,6 +93,21 @@ refusesAll('handing in is refused when', [
       { submissionId: await handedIn(world, world.people.a[0]!), content: service },
     ],
   ],
+  ...(['returned', 'approved', 'withdrawn'] as const).map((state): RefusalCase => [
+    `an old call brings another text than what is ${state}`,
+    {
+      returned: 'SUBMISSION_RETURNED',
+      approved: 'SUBMISSION_NOT_WAITING',
+      withdrawn: 'SUBMISSION_WITHDRAWN',
+    }[state] as RefusalCase[1],
+    async (world) => {
+      const [author] = world.people.a
+      const submissionId = await handedIn(world, author!)
+      if (state === 'withdrawn') await world.as(author!).does('submission.withdraw', { submissionId })
+      else await world.as(world.people.secretaryA).does('submission.review', verdictOn(submissionId, state))
+      return [author!, 'submission.submit', { submissionId, content: reflection }]
+    },
+  ]),
   request('leave is asked at the start', 'LEAVE_TOO_LATE', 'leave', (world) =>
     planned(world, { startsIn: 0 }),
   ),

@@ -92,6 +92,25 @@ onEveryStore('a submission', (newWorld) => {
     })
   })
 
+  test('edited while its answer was lost, the text that was sent last is the one that is read and approved', async () => {
+    const world = await newWorld()
+    const [author] = world.people.a
+    const submissionId = await handedIn(world, author!, reflection)
+    const content = { ...reflection, body: '改过的一段。' }
+    const sent = await world.as(author!).does('submission.submit', { submissionId, content })
+    expect(sent).toEqual({ submissionId, state: 'submitted', round: 2 })
+
+    const secretary = world.as(world.people.secretaryA)
+    const { outcomes } = await secretary.does('submission.review', verdictOn(submissionId))
+    expect(outcomes).toMatchObject([{ refusal: { code: 'SUBMISSION_CHANGED' } }])
+    await secretary.does('submission.review', verdictOn(submissionId, 'approved', { round: 2 }))
+    expect(await secretary.does('submission.get', { submissionId })).toMatchObject({
+      state: 'approved',
+      body: content.body,
+    })
+    expect(await world.recount()).toEqual([])
+  })
+
   test('a service counts in the month it was done, in Beijing’s reckoning', async () => {
     const world = await newWorld()
     const { a, secretaryA, officer } = world.people

@@ -1,0 +1,224 @@
+import { and, eq } from 'drizzle-orm'
+import { dateOf, yearsBetween } from '../../src/domain/calendar'
+import { defaultSettings } from '../../src/domain/settings'
+import { nodePorts } from '../../cloudfunctions/api/ports'
+import { branchesBetween, isMemberOn } from '../../cloudfunctions/database/roster'
+import type { Database, Tx } from '../../cloudfunctions/database/database'
+import {
+  activity,
+  activityHost,
+  binding,
+  group,
+  groupMember,
+  member,
+} from '../../cloudfunctions/database/schema'
+import { branchStanding } from '../../cloudfunctions/usecases/standing/branches'
+import { listTotals } from '../../cloudfunctions/usecases/standing/totals'
+import { inbox } from '../../cloudfunctions/usecases/submission/inbox'
+import { recount } from '../../cloudfunctions/usecases/total/recount'
+import type { Context, UseCase } from '../../cloudfunctions/usecases/usecase'
+import type { ActionName, OutputOf, ParsedInputOf } from '../../src/contract/contract'
+import { openPglite } from '../pglite'
+import { branches } from './branches'
+import { demoCommitteeId as committeeId, loadDemo } from './load'
+import { actorOn, demoOrganisation, partyAffairsOfficer, secretaryOn } from './organisation'
+
+// A Monday afternoon in the middle of a half-year, as good as any: nothing depends on the clock.
+const now = new Date('2026-11-23T15:20:00+08:00')
+const today = dateOf(now)
+const ports = nodePorts('http://127.0.0.1:11612')
+const organisation = demoOrganisation(now)
+
+let database: Database
+const reported: string[] = []
+
+beforeAll(async () => {
+  database = await openPglite()
+  await loadDemo(database, now, ports, (line) => reported.push(line))
+}, 600_000)
+
+afterAll(() => database.close())
+
+const inBooks = <T>(work: (tx: Tx) => Promise<T>) => database.transaction({ committeeId }, work)
+
+/** What a use case answers a member of the demo. */
+const asked = <A extends ActionName>(
+  memberId: string,
+  useCase: UseCase<A>,
+  input: ParsedInputOf<A>,
+): Promise<OutputOf<A>> =>
+  inBooks(async (tx) => {
+    const actor = actorOn(organisation, memberId, today)
+    const context: Context = { tx, actor, settings: defaultSettings, now, today, requestId: 'test', ports }
+    const result = await useCase(context, input)
+    if (!result.ok) throw new Error(result.refusal.code)
+    return result.value
+  })
+
+const officer = partyAffairsOfficer(organisation)
+const totalsOf2022 = () => asked(officer, listTotals, { cadence: 'halfYear', on: '2022-06-30' })
+
+describe('the first half of 2022, figure for figure', () => {
+  test.each([
+    ['studySession', 95],
+    ['integrityEducation', 17],
+    ['volunteerService', 33],
+  ] as const)('%s was held %i times', async (kind, held) => {
+    const { sum } = await totalsOf2022()
+    expect(sum.held[kind]).toBe(held)
+  })
+
+  test.each([
+    ['《中国共产党宣传工作简史》', 14],
+    ['《闽山闽水物华新》等四部', 12],
+  ])('%s was studied in %i sessions', async (title, sessions) => {
+    const { sum, topics } = await totalsOf2022()
+    const id = topics.find((each) => each.title === title)?.id ?? ''
+    expect(sum.studied[id]).toBe(sessions)
+  })
+
+  test('79 reflections were approved', async () => {
+    const { sum } = await totalsOf2022()
+    expect(sum.reflections).toBe(79)
+  })
+
+  test('194 people took part in volunteer services', async () => {
+    const { sum } = await totalsOf2022()
+    expect(sum.present.volunteerService).toBe(194)
+  })
+
+  test('the committee is the sum of its branches', async () => {
+    const { rows, sum } = await totalsOf2022()
+    expect(rows).toHaveLength(15)
+    const added = (of: (row: (typeof rows)[number]) => number) =>
+      rows.reduce((total, row) => total + of(row), 0)
+    expect(added(({ held }) => held.studySession ?? 0)).toBe(sum.held.studySession)
+    expect(added(({ present }) => present.volunteerService ?? 0)).toBe(sum.present.volunteerService)
+    expect(added(({ reflections }) => reflections)).toBe(sum.reflections)
+  })
+
+  test('ten serving branches are ranked, the most zealous first, well apart', async () => {
+    const { rows } = await asked(officer, branchStanding, { cadence: 'halfYear', on: '2022-06-30' })
+    expect(rows).toHaveLength(10)
+    const scores = rows.map(({ score }) => score ?? 0)
+    expect(rows[0]?.branchName).toBe('理论科支部')
+    expect(rows[9]?.branchName).toBe('出版科支部')
+    expect((scores[0] ?? 0) - (scores[9] ?? 0)).toBeGreaterThan(20)
+    expect(rows[9]?.missed).toContain('未开展志愿服务')
+  })
+})
+
+describe('the roster', () => {
+  test('has ten serving branches, one retired and, in 2022, four temporary ones', async () => {
+    const kindsBetween = async (from: string, to: string) => {
+      const found = await inBooks((tx) => branchesBetween(tx, committeeId, from, to))
+      return ['serving', 'retired', 'temporary'].map(
+        (kind) => found.filter((each) => each.kind === kind).length,
+      )
+    }
+    expect(await kindsBetween('2022-01-01', '2022-06-30')).toEqual([10, 1, 4])
+    expect(await kindsBetween(today, today)).toEqual([10, 1, 0])
+  })
+
+  test('has 200 to 260 members, each bound and none of them twice', async () => {
+    const members = await inBooks((tx) =>
+      tx
+        .select({ id: member.id, name: member.name, openid: binding.openid })
+        .from(member)
+        .innerJoin(binding, and(eq(binding.committeeId, member.committeeId), eq(binding.memberId, member.id)))
+        .where(and(eq(member.committeeId, committeeId), isMemberOn(today))),
+    )
+    expect(members.length).toBeGreaterThanOrEqual(200)
+    expect(members.length).toBeLessThanOrEqual(260)
+    expect(new Set(members.map(({ name }) => name)).size).toBe(members.length)
+    expect(members.every(({ id, openid }) => openid === `local-${id}`)).toBe(true)
+  })
+
+  test('has eleven youth groups: everybody of 40 or younger in exactly one, nobody older in any', async () => {
+    const rows = await inBooks((tx) =>
+      tx
+        .select({ groupId: group.id, memberId: groupMember.memberId })
+        .from(group)
+        .innerJoin(
+          groupMember,
+          and(eq(groupMember.committeeId, group.committeeId), eq(groupMember.groupId, group.id)),
+        )
+        .where(and(eq(group.committeeId, committeeId), eq(group.kind, 'youth'))),
+    )
+    const members = await inBooks((tx) =>
+      tx
+        .select({ id: member.id, bornOn: member.bornOn })
+        .from(member)
+        .where(and(eq(member.committeeId, committeeId), isMemberOn(today))),
+    )
+    const young = members.filter(({ bornOn }) => yearsBetween(bornOn ?? '', today) <= 40)
+    expect(new Set(rows.map(({ groupId }) => groupId)).size).toBe(11)
+    expect(rows.map(({ memberId }) => memberId).sort()).toEqual(young.map(({ id }) => id).sort())
+  })
+
+  test('let everybody join the Party between 20 and 45', () => {
+    for (const { bornOn, joinedOn } of organisation.members) {
+      const age = Number(joinedOn.slice(0, 4)) - Number(bornOn.slice(0, 4))
+      expect(age).toBeGreaterThanOrEqual(20)
+      expect(age).toBeLessThanOrEqual(45)
+    }
+  })
+})
+
+describe('the books', () => {
+  test('are what a recount of the records says', async () => {
+    expect(await inBooks((tx) => recount(tx, committeeId))).toEqual([])
+  })
+
+  test('reported their progress', () => {
+    expect(reported.length).toBeGreaterThan(12)
+  })
+})
+
+describe('the present', () => {
+  const open = () =>
+    inBooks((tx) =>
+      tx
+        .select({
+          id: activity.id,
+          startsAt: activity.startsAt,
+          endsAt: activity.endsAt,
+          latitude: activity.latitude,
+          branchId: activityHost.branchId,
+        })
+        .from(activity)
+        .innerJoin(
+          activityHost,
+          and(eq(activityHost.committeeId, activity.committeeId), eq(activityHost.activityId, activity.id)),
+        )
+        .where(and(eq(activity.committeeId, committeeId), eq(activity.state, 'published'))),
+    )
+
+  test('has activities under way in four branches and more, one of them near a place, one joint', async () => {
+    const underWay = (await open()).filter(({ startsAt, endsAt }) => startsAt <= now && now <= endsAt)
+    expect(new Set(underWay.map(({ branchId }) => branchId)).size).toBeGreaterThanOrEqual(4)
+    expect(underWay.some(({ latitude }) => latitude !== null)).toBe(true)
+    expect(underWay.length).toBeGreaterThan(new Set(underWay.map(({ id }) => id)).size)
+  })
+
+  test('has some that are over and not closed, and some to come', async () => {
+    const rows = await open()
+    expect(rows.filter(({ endsAt }) => endsAt < now).length).toBeGreaterThanOrEqual(2)
+    expect(rows.filter(({ startsAt }) => startsAt > now).length).toBeGreaterThanOrEqual(10)
+  })
+
+  test('has ten submissions of all four kinds waiting for one secretary', async () => {
+    const secretary = secretaryOn(organisation, branches.civility.id, today)
+    const { items, waiting } = await asked(secretary, inbox, { cursor: null })
+    expect(waiting).toBe(10)
+    expect(new Set(items.map(({ kind }) => kind))).toEqual(
+      new Set(['reflection', 'serviceReport', 'makeup', 'leave']),
+    )
+    expect(items.some(({ scannedAt }) => scannedAt !== null)).toBe(true)
+  })
+
+  test('has the one thing waiting for the committee that no branch officer may review', async () => {
+    const { items } = await asked(officer, inbox, { cursor: null })
+    expect(items.map(({ branchName }) => branchName)).toEqual(['出版科支部'])
+  })
+})

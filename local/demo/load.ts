@@ -1,0 +1,63 @@
+import { addDays, dateOf, type Month, monthOf, periodLabel, periodOf } from '../../src/domain/calendar'
+import type { Database, Tx } from '../../cloudfunctions/database/database'
+import { generateObligations } from '../../cloudfunctions/usecases/obligation/generate'
+import type { Ports } from '../../cloudfunctions/usecases/usecase'
+import { allBranches } from './branches'
+import type { Chapter } from './chapters'
+import { firstHalf2022 } from './firstHalf2022'
+import { handIn } from './handIns'
+import { hold } from './hold'
+import { committeeId, demoOrganisation } from './organisation'
+import { recentMonths } from './recentMonths'
+import { rightNow } from './rightNow'
+import { moveSeconded, saveOrganisation } from './save'
+import { fillInboxes } from './waiting'
+
+/** The one committee of the demo: the host finds it by this. */
+export const demoCommitteeId = committeeId
+
+/**
+ * Fills empty books with the demo organisation: its roster, the first half of 2022 as domain.md's table has it,
+ * and the year up to `now` with what is under way and to come. Everything but the roster is done by the use cases
+ * that people would use, at the instants at which they would; a refusal throws. `report` hears how far it is.
+ */
+export async function loadDemo(
+  database: Database,
+  now: Date,
+  ports: Ports,
+  report: (line: string) => void,
+): Promise<void> {
+  const organisation = demoOrganisation(now)
+  const inBooks = (work: (tx: Tx) => Promise<void>) => database.transaction({ committeeId }, work)
+
+  const tell = async ({ month, branches }: Chapter) => {
+    if (month <= monthOf(dateOf(now))) await inBooks((tx) => openMonth(tx, month))
+    for (const { occasions, handIns, reviewAt } of branches) {
+      await inBooks(async (tx) => {
+        const stage = { tx, ports, organisation, now }
+        for (const occasion of occasions) await hold(stage, occasion)
+        await handIn(stage, handIns, reviewAt)
+      })
+    }
+    const activities = branches.reduce((sum, { occasions }) => sum + occasions.length, 0)
+    report(`${periodLabel(periodOf('month', `${month}-01`))}：${activities} 场活动`)
+  }
+  const openMonth = async (tx: Tx, month: Month) => {
+    const first = `${month}-01`
+    await moveSeconded(tx, organisation, first, addDays(first, -1))
+    await generateObligations(tx, committeeId, first)
+  }
+
+  await inBooks((tx) => saveOrganisation(tx, organisation))
+  report(`花名册：${allBranches.length} 个支部，${organisation.members.length} 名党员`)
+  for (const chapter of firstHalf2022(organisation, now)) await tell(chapter)
+  await inBooks((tx) => moveSeconded(tx, organisation, '2022-07-01', '2022-06-30'))
+  for (const chapter of recentMonths(organisation, now)) await tell(chapter)
+  await inBooks(async (tx) => {
+    const stage = { tx, ports, organisation, now }
+    const occasions = rightNow(organisation, now)
+    for (const occasion of occasions) await hold(stage, occasion)
+    await fillInboxes(stage, occasions)
+    report(`今天：${occasions.length} 场活动`)
+  })
+}

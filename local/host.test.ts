@@ -1,0 +1,257 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { sql } from 'drizzle-orm'
+import { answerWith, type CallLine } from '../cloudfunctions/api/answer'
+import { nodePorts } from '../cloudfunctions/api/ports'
+import type { Database } from '../cloudfunctions/database/database'
+import { listPeople, openidOf } from './people'
+import { type Door, openDoor } from './testing/door'
+import { onEveryStore, unchanged, type World } from './testing/world'
+
+const post = (url: string, body: string, token?: string) =>
+  fetch(`${url}/functions/api`, {
+    method: 'POST',
+    body,
+    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+  })
+
+/** Asks as no browser would: the path exactly as given. */
+const rawRequest = (url: string, line: string) =>
+  new Promise<string>((resolve, reject) => {
+    const { hostname, port } = new URL(url)
+    const socket = connect({ host: hostname, port: Number(port) })
+    let said = ''
+    socket.on('data', (chunk) => (said += chunk.toString()))
+    socket.on('close', () => resolve(said))
+    socket.on('error', reject)
+    socket.write(`${line} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`)
+  })
+
+onEveryStore('the host', (newWorld) => {
+  let world: World
+  let door: Door
+  beforeAll(async () => {
+    world = await newWorld()
+    door = await openDoor(world)
+  })
+  afterAll(() => door.close())
+
+  const me = JSON.stringify({ action: 'organization.me' })
+  const token = () => door.tokens.issue(world.people.a[0]!.openid)
+
+  test('answers a signed-in member, and names the request', async () => {
+    const response = await post(door.url, me, token())
+    expect(response.status).toBe(200)
+    expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const body = (await response.json()) as { ok: boolean; data: unknown; requestId?: string }
+    expect(body).toEqual({ ok: true, data: expect.objectContaining({ name: '甲1' }) as unknown })
+  })
+
+  test.each([
+    ['no token', () => undefined],
+    ['a token that says nothing', () => 'x'],
+    ['a forged token', () => token().replace(/\..*/, '.AAAA')],
+    [
+      'somebody else’s signature',
+      () => `${door.tokens.issue('open-1').split('.')[0]}.${token().split('.')[1]}`,
+    ],
+  ])('with %s nobody is known: 401', async (_, tokenOf) => {
+    const response = await unchanged(world, () => post(door.url, me, tokenOf()))
+    expect(response.status).toBe(401)
+    expect(await response.json()).toEqual({
+      ok: false,
+      error: { code: 'NOT_SIGNED_IN', message: '请先登录' },
+    })
+  })
+
+  test('somebody who is bound to no member is told so', async () => {
+    const response = await post(door.url, me, door.tokens.issue('open-stranger'))
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({ error: { code: 'NOT_A_MEMBER' } })
+  })
+
+  test.each([
+    '{"action":',
+    '',
+    'null',
+    '[]',
+    '"organization.me"',
+    '{"action":1}',
+    '{"action":"no.such"}',
+    '{"action":"__proto__"}',
+  ])('what is no call is answered with a code: %s', async (body) => {
+    const response = await unchanged(world, () => post(door.url, body, token()))
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({ ok: false, error: { code: 'UNKNOWN_ACTION' } })
+  })
+
+  test.each([1, 8])('more than %i MB is too much: 413', async (megabytes) => {
+    const body = JSON.stringify({ action: 'organization.me', input: 'x'.repeat(megabytes * 1024 * 1024) })
+    const response = await unchanged(world, () => post(door.url, body, token()))
+    expect(response.status).toBe(413)
+    expect(await response.json()).toMatchObject({ error: { code: 'TOO_LARGE' } })
+  })
+
+  test('a member’s text is in no line of the log', async () => {
+    const text = '这句话只给书记看'
+    const input = { submissionId: 'x', content: { kind: 'reflection', title: text, body: text } }
+    await post(door.url, JSON.stringify({ action: 'submission.submit', input }), token())
+    await post(door.url, JSON.stringify({ action: text, input }), token())
+    expect(JSON.stringify(world.log)).not.toContain(text)
+    expect(world.log.at(-1)).toMatchObject({ action: '?', outcome: 'UNKNOWN_ACTION' })
+  })
+
+  test('a fault says no more than its number, and leaves one line without the member’s text', async () => {
+    const lines: CallLine[] = []
+    // Given books that may not be written, the database itself refuses in the midst of the work.
+    const readOnly: Database = {
+      ...world.database,
+      transaction: (sight, work, keep) =>
+        world.database.transaction(
+          sight,
+          async (tx, committeeId) => {
+            await tx.execute(sql`set transaction read only`)
+            return work(tx, committeeId)
+          },
+          keep,
+        ),
+    }
+    const answer = answerWith({
+      database: readOnly,
+      ports: nodePorts(''),
+      now: world.now,
+      log: (line) => lines.push(line),
+    })
+    const broken = await openDoor({ answer, database: readOnly })
+    const text = '机密的一句\n又一句'
+    const input = {
+      submissionId: '00000000-0000-4000-8000-000000000001',
+      content: { kind: 'reflection', title: '题', body: text },
+    }
+    const said = await post(
+      broken.url,
+      JSON.stringify({ action: 'submission.submit', input }),
+      broken.tokens.issue(world.people.a[0]!.openid),
+    )
+    await broken.close()
+
+    expect(said.status).toBe(500)
+    const body = await said.text()
+    const requestId = said.headers.get('x-request-id')!
+    expect(JSON.parse(body)).toEqual({
+      ok: false,
+      error: { code: 'FAULT', message: `系统出错了，请稍后再试（编号 ${requestId.slice(0, 8)}）` },
+    })
+    expect(lines).toMatchObject([{ requestId, action: 'submission.submit', outcome: 'fault' }])
+    expect(lines[0]!.error).toContain('read-only transaction')
+    expect(JSON.stringify(lines)).not.toMatch(/机密|又一句|insert into/)
+  })
+
+  test('choosing who one is: refused where it is off', async () => {
+    for (const [path, method] of [
+      ['/local/people', 'GET'],
+      ['/local/sign-in', 'POST'],
+      ['/local/x', 'GET'],
+    ]) {
+      const response = await fetch(door.url + path, { method })
+      expect(response.status).toBe(403)
+      expect(await response.json()).toMatchObject({ error: { code: 'LOCAL_SIGN_IN_OFF' } })
+    }
+  })
+
+  test('choosing who one is: everybody who has not left, and a token that works', async () => {
+    const { database, id } = world
+    const signIn = {
+      people: () => listPeople(database, id, '2026-05-20'),
+      openidOf: (memberId: string) => openidOf(database, id, memberId, world.now()),
+    }
+    const local = await openDoor({ ...world, signIn })
+    const signInAs = (body: string) => fetch(`${local.url}/local/sign-in`, { method: 'POST', body })
+
+    const people = (await (await fetch(`${local.url}/local/people`)).json()) as { name: string }[]
+    expect(people.map(({ name }) => name).sort()).toEqual(
+      [
+        '甲1',
+        '甲2',
+        '甲3',
+        '乙1',
+        '乙2',
+        '甲书记',
+        '甲组织',
+        '甲组长',
+        '乙书记',
+        '委员',
+        '党务',
+        '机关书记',
+      ].sort(),
+    )
+    expect(people[0]).toHaveProperty('posts')
+    const signedIn = await signInAs(JSON.stringify({ memberId: world.people.officer.memberId }))
+    const { token: theirs } = (await signedIn.json()) as { token: string }
+    expect(await (await post(local.url, me, theirs)).json()).toMatchObject({ data: { name: '党务' } })
+    const nobody = [
+      '{}',
+      '{',
+      'null',
+      '{"memberId":1}',
+      '{"memberId":"------------------------------------"}',
+    ]
+    for (const body of [...nobody, JSON.stringify({ memberId: world.id })]) {
+      expect((await signInAs(body)).status).toBe(404)
+    }
+    await local.close()
+  })
+
+  test('the link of a QR code leads to the check-in page', async () => {
+    const response = await fetch(`${door.url}/c?c=ab.cd.EF&x=%0d%0a`, { redirect: 'manual' })
+    expect(response.status).toBe(302)
+    expect(response.headers.get('location')).toBe('/#/pages/checkin/index?c=ab.cd.EF&x=%0d%0a')
+  })
+
+  test('health is the database’s', async () => {
+    expect((await fetch(`${door.url}/healthz`)).status).toBe(200)
+    const ping = () => Promise.reject(new Error('away'))
+    const ill = await openDoor({ ...world, database: { ping } })
+    const response = await fetch(`${ill.url}/healthz`)
+    expect([response.status, await response.json()]).toEqual([503, { ok: false }])
+    await ill.close()
+  })
+
+  test('only the app’s own files are served, whatever path is asked for', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'dangjian-app-'))
+    const app = path.join(folder, 'app')
+    mkdirSync(path.join(app, 'js'), { recursive: true })
+    writeFileSync(path.join(app, 'index.html'), 'the app')
+    writeFileSync(path.join(app, 'js', 'app.0123abcd.js'), 'code')
+    writeFileSync(path.join(folder, 'secret.txt'), 'secret')
+    const host = await openDoor({ ...world, app })
+
+    const page = await fetch(host.url)
+    expect([await page.text(), page.headers.get('cache-control')]).toEqual(['the app', 'no-cache'])
+    const code = await fetch(`${host.url}/js/app.0123abcd.js`)
+    expect(code.headers.get('cache-control')).toContain('immutable')
+    for (const asked of [
+      '/../secret.txt',
+      '/%2e%2e/secret.txt',
+      '/..%2fsecret.txt',
+      '/js/..%5c..%5csecret.txt',
+      '/....//secret.txt',
+      '//',
+      '//secret.txt',
+      '/%',
+      '/%00',
+      '/../../../../etc/passwd',
+      'http://x/../secret.txt',
+      'http://[/',
+    ]) {
+      const said = await rawRequest(host.url, `GET ${asked}`)
+      expect(said).toMatch(/^HTTP\/1\.1 (?:400|404)/)
+      expect(said).not.toMatch(/secret$|root:/)
+    }
+    expect((await fetch(`${host.url}/index.html`, { method: 'DELETE' })).status).toBe(404)
+    await host.close()
+  })
+})

@@ -1,0 +1,144 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import sirv from 'sirv'
+import * as v from 'valibot'
+import type { Answered } from '../cloudfunctions/api/answer'
+import type { Database } from '../cloudfunctions/database/database'
+import { id } from '../src/contract/fields'
+import type { Person } from './people'
+import type { Tokens } from './token'
+
+/** The largest request that is read, bytes. */
+const MOST_BYTES = 1024 * 1024
+
+export interface LocalSignIn {
+  people(): Promise<Person[]>
+  openidOf(memberId: string): Promise<string | null>
+}
+
+export interface HostParts {
+  answer: (openid: string | null, call: unknown) => Promise<Answered>
+  database: Pick<Database, 'ping'>
+  tokens: Tokens
+  /** Null: choosing who one is is refused. */
+  signIn: LocalSignIn | null
+  /** The built H5 app; null: only the functions are served. */
+  app: string | null
+}
+
+class TooLarge extends Error {}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes > MOST_BYTES) throw new TooLarge()
+    chunks.push(chunk)
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown
+  } catch {
+    return null
+  }
+}
+
+function say(response: ServerResponse, status: number, body: unknown) {
+  const text = JSON.stringify(body)
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(text)
+}
+
+const refusal = (code: string, message: string) => ({ ok: false, error: { code, message } })
+
+const statusOf = (answered: Answered): number => {
+  if (answered.ok) return 200
+  if ('fault' in answered) return 500
+  return answered.error.code === 'NOT_SIGNED_IN' ? 401 : 200
+}
+
+/** The doors of design.md on one machine: the functions, the app, the local sign-in, the health check. */
+export function createHost({ answer, database, tokens, signIn, app }: HostParts): Server {
+  const files =
+    app === null
+      ? null
+      : sirv(app, { etag: true, dev: process.env.SIRV_DEV === '1', setHeaders: cacheByHash })
+
+  async function callApi(request: IncomingMessage, response: ServerResponse) {
+    const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+    const openid = bearer === undefined ? null : tokens.read(bearer)
+    const answered = await answer(openid, await readJson(request))
+    const { requestId, ...body } = answered.ok ? answered : { ...answered, fault: undefined }
+    response.setHeader('x-request-id', requestId)
+    say(response, statusOf(answered), body)
+  }
+
+  async function localDoor(request: IncomingMessage, response: ServerResponse, path: string) {
+    if (signIn === null) {
+      say(response, 403, refusal('LOCAL_SIGN_IN_OFF', '请在微信小程序中使用'))
+      return
+    }
+    if (path === '/local/people' && request.method === 'GET') {
+      say(response, 200, await signIn.people())
+      return
+    }
+    if (path === '/local/sign-in' && request.method === 'POST') {
+      const body = await readJson(request)
+      const memberId = typeof body === 'object' && body !== null && 'memberId' in body ? body.memberId : null
+      const openid = v.is(id, memberId) ? await signIn.openidOf(memberId) : null
+      if (openid === null) say(response, 404, refusal('NOT_FOUND', '没有这个人'))
+      else say(response, 200, { token: tokens.issue(openid) })
+      return
+    }
+    say(response, 404, refusal('NOT_FOUND', '没有这个页面'))
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse) {
+    const asked = `http://host${request.url ?? '/'}`
+    if (!URL.canParse(asked)) return say(response, 404, refusal('NOT_FOUND', '没有这个页面'))
+    const { pathname, search } = new URL(asked)
+    if (pathname === '/functions/api' && request.method === 'POST') return callApi(request, response)
+    if (pathname.startsWith('/local/')) return localDoor(request, response, pathname)
+    if (pathname === '/healthz') {
+      const healthy = await database.ping().then(
+        () => true,
+        () => false,
+      )
+      return say(response, healthy ? 200 : 503, { ok: healthy })
+    }
+    // The link in the QR code: the app's check-in page lies behind the browser's '#'.
+    if (pathname === '/c') {
+      response.writeHead(302, { location: `/#/pages/checkin/index${search}` })
+      return void response.end()
+    }
+    if (files !== null && (request.method === 'GET' || request.method === 'HEAD')) {
+      return void files(request, response, () => say(response, 404, refusal('NOT_FOUND', '没有这个页面')))
+    }
+    say(response, 404, refusal('NOT_FOUND', '没有这个页面'))
+  }
+
+  return createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      if (response.headersSent) response.destroy()
+      else if (error instanceof TooLarge) {
+        response.setHeader('connection', 'close')
+        say(response, 413, refusal('TOO_LARGE', '内容太大，请删减后再试'))
+      } else {
+        console.error(
+          JSON.stringify({ outcome: 'fault', error: error instanceof Error ? error.message : 'unknown' }),
+        )
+        say(response, 500, refusal('FAULT', '系统出错了，请稍后再试'))
+      }
+    })
+  })
+}
+
+/** Files with a hash in their name never change; the page that names them must be asked for anew. */
+function cacheByHash(response: ServerResponse, path: string) {
+  const hashed = /\.[0-9a-f]{8}\.(?:js|css)$/.test(path)
+  response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+}

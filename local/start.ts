@@ -1,0 +1,128 @@
+import { rmSync } from 'node:fs'
+import { createConnection } from 'node:net'
+import path from 'node:path'
+import { eq } from 'drizzle-orm'
+import { answerWith } from '../cloudfunctions/api/answer'
+import { nodePorts } from '../cloudfunctions/api/ports'
+import type { Database } from '../cloudfunctions/database/database'
+import { committee } from '../cloudfunctions/database/schema'
+import type { Ports } from '../cloudfunctions/usecases/usecase'
+import { keepBooks } from '../cloudfunctions/usecases/schedule/keepBooks'
+import { dateOf } from '../src/domain/calendar'
+import { hostSecret, openEmbeddedBooks, openServerBooks, takeFolder, Trouble } from './books'
+import { appFolder, buildApp } from './build'
+import { demoCommitteeId, loadDemo } from './demo/load'
+import { createHost } from './host'
+import { type Options, readOptions } from './options'
+import { listPeople, openidOf } from './people'
+import { tokensWith } from './token'
+
+const report = (line: string) => console.log(line)
+
+/** Asked before the long work of building and loading, so that it is said at once. */
+async function ensurePortFree({ port, host }: Options): Promise<void> {
+  if (port === 0) return
+  const taken = await new Promise<boolean>((resolve) => {
+    const probe = createConnection({ port, host })
+    probe.once('connect', () => (probe.destroy(), resolve(true)))
+    probe.once('error', () => resolve(false))
+  })
+  if (taken)
+    throw new Trouble(`Port ${port} is in use. Stop what uses it, or choose another: PORT=11613 npm start`)
+}
+
+const exists = (database: Database, committeeId: string): Promise<boolean> =>
+  database.transaction({ committeeId }, async (tx) => {
+    const rows = await tx
+      .select({ id: committee.committeeId })
+      .from(committee)
+      .where(eq(committee.committeeId, committeeId))
+    return rows.length > 0
+  })
+
+/** The nightly work of the cloud's timer, once at the start and whenever a new day has begun. */
+function keepBooksDaily(database: Database, committeeId: string) {
+  let kept = ''
+  const keep = async () => {
+    const today = dateOf(new Date())
+    if (today === kept) return
+    kept = today
+    for (const { raised, differences } of await keepBooks(database, [committeeId], today)) {
+      if (raised > 0) report(`Raised ${raised} obligations.`)
+      if (differences.length > 0)
+        report(`The totals differ from the records: ${JSON.stringify(differences.slice(0, 5))}`)
+    }
+  }
+  const again = () => keep().catch((error: unknown) => console.error('The nightly work failed:', error))
+  setInterval(() => void again(), 10 * 60_000).unref()
+  return again()
+}
+
+/** The books that the options name; the embedded ones begin with the demo organisation. */
+async function openBooks(options: Options, ports: Ports): Promise<Database> {
+  const { databaseUrl, dataFolder, fresh } = options
+  if (databaseUrl !== null) {
+    if (fresh)
+      throw new Trouble(
+        '--fresh empties the embedded database only: unset DATABASE_URL, or empty the server yourself.',
+      )
+    return openServerBooks(databaseUrl)
+  }
+  const giveBack = takeFolder(dataFolder)
+  process.once('exit', giveBack)
+  if (fresh) rmSync(path.join(dataFolder, 'postgres'), { recursive: true, force: true })
+  return openEmbeddedBooks(dataFolder, async (database) => {
+    report('Loading the demo organisation (about half a minute, once) …')
+    await loadDemo(database, new Date(), ports, report)
+  })
+}
+
+async function main() {
+  const options = readOptions(process.argv.slice(2), process.env)
+  await ensurePortFree(options)
+  await buildApp(report)
+  report('Opening the database …')
+  const ports = nodePorts(options.publicUrl)
+  const database = await openBooks(options, ports)
+  const committeeId = options.committeeId ?? demoCommitteeId
+  const isDemo = committeeId === demoCommitteeId && options.databaseUrl === null
+  if (await exists(database, committeeId)) await keepBooksDaily(database, committeeId)
+
+  const server = createHost({
+    answer: answerWith({
+      database,
+      ports,
+      now: () => new Date(),
+      log: (line) => console.log(JSON.stringify(line)),
+    }),
+    database,
+    tokens: tokensWith(hostSecret(options.dataFolder)),
+    signIn:
+      isDemo || options.allowLocalSignIn
+        ? {
+            people: () => listPeople(database, committeeId, dateOf(new Date())),
+            openidOf: (memberId) => openidOf(database, committeeId, memberId, new Date()),
+          }
+        : null,
+    app: appFolder,
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, options.host, resolve)
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : options.port
+  report(`Ready: http://${options.host}:${port}`)
+
+  const stop = () => {
+    server.close(() => void database.close().then(() => process.exit(0)))
+    server.closeIdleConnections()
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Trouble ? error.message : error)
+  process.exit(1)
+})

@@ -1,0 +1,231 @@
+import { randomUUID } from 'node:crypto'
+import * as fc from 'fast-check'
+import type { Kind } from '../../src/domain/obligation'
+import type { Person } from './committee'
+import { codeOf, planOf, verdictOn, type World } from './world'
+
+/** One thing that somebody does, told in numbers, so that it can be rolled, repeated and made smaller. */
+export interface Step {
+  verb: Verb
+  who: number
+  on: number
+  other: number
+  bits: number
+}
+
+/** A world in which things happen, with the ids that its people have made so far. */
+export interface Chaos {
+  world: World
+  activities: { id: string; guests: readonly string[] }[]
+  submissions: { id: string; author: Person }[]
+  /** `activity/member` of every check-in that was answered with `present`. */
+  accepted: Set<string>
+  /** Calls, each of which is to take one transaction. */
+  sent: number
+}
+
+export const beginChaos = (world: World): Chaos => ({
+  world,
+  activities: [],
+  submissions: [],
+  accepted: new Set(),
+  sent: 0,
+})
+
+const at = <T>(list: readonly [T, ...T[]], index: number): T => list[index % list.length] ?? list[0]
+const known = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)]
+const subset = <T>(list: readonly T[], bits: number) => list.filter((_, index) => (bits >> index) & 1)
+
+const anybody = ({ world: { people } }: Chaos, index: number): Person =>
+  at([people.leaderA, ...people.a, ...people.b, people.secretaryA, people.secretaryB, people.left], index)
+
+/** Mostly somebody who may, now and then anybody. */
+const organiser = (chaos: Chaos, { who, other }: Step): Person => {
+  const { officer, secretaryA, organizerA, secretaryB } = chaos.world.people
+  if (other % 8 === 7) return anybody(chaos, who)
+  return at([officer, secretaryA, officer, organizerA, secretaryB], who)
+}
+
+/** Sends a call. Whether it is refused does not matter here; a fault, or being kept waiting, fails the run. */
+async function send(chaos: Chaos, who: Person, action: string, input: unknown): Promise<unknown> {
+  chaos.sent++
+  const answer = await chaos.world.as(who).send(action, input)
+  if (!answer.ok && answer.error.code === 'BUSY') throw new Error(`${action} was kept waiting`)
+  return answer.ok ? answer.data : null
+}
+
+function planFor({ world }: Chaos, { on, other, bits }: Step) {
+  const { A, B } = world.branches
+  const { A: ofA, B: ofB } = world.membersOf
+  const [hosts, members] = at(
+    [
+      [[A], ofA],
+      [
+        [A, B],
+        [...ofA, ...ofB],
+      ],
+      [[B], ofB],
+    ] as const,
+    on,
+  )
+  const now = world.now().getTime()
+  return planOf(world, {
+    kind: at<Kind>(['themeDay', 'studySession', 'volunteerService', 'themeDay'], other),
+    hostBranchIds: [...hosts],
+    expectedMemberIds: subset(members, bits | 5),
+    topicIds: subset(world.topicIds, other),
+    startsIn: at([-30, 0, 20, -200, -60 * 24 * 35], bits),
+    publish: bits % 7 !== 0,
+    // Now and then for a month that was missed.
+    countsOn: bits % 5 === 1 ? new Date(now - 40 * 86_400_000).toISOString().slice(0, 10) : null,
+    nearby: other % 2 === 0 ? { latitude: 26, longitude: 119 } : null,
+  })
+}
+
+function contentFor({ activities }: Chaos, { on, other }: Step) {
+  const activityId = known(activities, on)?.id ?? randomUUID()
+  switch (other % 5) {
+    case 0:
+      return { kind: 'reflection', title: '体会', body: '正文' }
+    case 1:
+      return {
+        kind: 'serviceReport',
+        title: '服务',
+        servedOn: '2026-05-01',
+        minutes: 30 + (on % 60),
+        body: '正文',
+      }
+    default:
+      return { kind: other % 5 === 2 ? 'leave' : 'makeup', activityId, body: '出差' }
+  }
+}
+
+type Doing = (chaos: Chaos, step: Step) => Promise<unknown> | undefined
+
+const organise =
+  (action: string, rest: object = {}): Doing =>
+  (chaos, step) => {
+    const activity = known(chaos.activities, step.on)
+    return activity && send(chaos, organiser(chaos, step), action, { activityId: activity.id, ...rest })
+  }
+
+/** A guest, or anybody, checks in; what is accepted is noted. */
+const comeIn =
+  (call: (chaos: Chaos, who: Person, activityId: string) => Promise<unknown>): Doing =>
+  async (chaos, { on, who, bits }) => {
+    const activity = known(chaos.activities, on)
+    if (!activity) return
+    const everybody = [...chaos.world.people.a, ...chaos.world.people.b]
+    const guests = everybody.filter(({ memberId }) => activity.guests.includes(memberId))
+    const person = (bits % 6 > 0 ? known(guests, who) : undefined) ?? anybody(chaos, who)
+    const said = await call(chaos, person, activity.id)
+    if ((said as { outcome?: string } | null)?.outcome === 'present') {
+      chaos.accepted.add(`${activity.id}/${person.memberId}`)
+    }
+  }
+
+async function scanned(chaos: Chaos, activityId: string): Promise<string | null> {
+  chaos.sent++
+  return codeOf(chaos.world, activityId).catch(() => null)
+}
+
+const verbs = {
+  plan: (chaos, step) => {
+    const plan = planFor(chaos, step)
+    const again = step.bits % 11 === 0 ? known(chaos.activities, step.on)?.id : undefined
+    if (again === undefined) chaos.activities.push({ id: plan.activityId, guests: plan.expectedMemberIds })
+    return send(chaos, organiser(chaos, step), 'activity.plan', {
+      ...plan,
+      activityId: again ?? plan.activityId,
+    })
+  },
+  change: (chaos, step) => {
+    const { publish: _, activityId: __, ...plan } = planFor(chaos, step)
+    return organise('activity.change', { ...plan, revision: 1 + (step.bits % 2) })(chaos, step)
+  },
+  publish: organise('activity.publish'),
+  close: organise('activity.close'),
+  cancel: organise('activity.cancel', { reason: '改期' }),
+  checkIn: comeIn(async (chaos, who, activityId) => {
+    const code = await scanned(chaos, activityId)
+    return code && send(chaos, who, 'checkin.checkIn', { code })
+  }),
+  nearby: comeIn((chaos, who, activityId) => send(chaos, who, 'checkin.nearby', { activityId })),
+  offline: comeIn(async (chaos, who, activityId) => {
+    const code = await scanned(chaos, activityId)
+    const scannedAt = chaos.world.now().toISOString()
+    chaos.world.later(5)
+    return code && send(chaos, who, 'checkin.checkIn', { code, scannedAt })
+  }),
+  record: (chaos, step) => {
+    const statuses = ['present', 'leave', 'absent', 'expected'] as const
+    const entries = subset(known(chaos.activities, step.on)?.guests ?? [], step.bits | 1).map(
+      (memberId, index) => ({
+        memberId,
+        status: at(statuses, step.other + index),
+      }),
+    )
+    return organise('checkin.record', { source: 'paper', entries })(chaos, step)
+  },
+  submit: (chaos, step) => {
+    const author = anybody(chaos, step.who)
+    const again = step.bits % 6 === 0 ? known(chaos.submissions, step.other)?.id : undefined
+    const submissionId = again ?? randomUUID()
+    if (again === undefined) chaos.submissions.push({ id: submissionId, author })
+    return send(chaos, author, 'submission.submit', { submissionId, content: contentFor(chaos, step) })
+  },
+  resubmit: (chaos, step) => {
+    const found = known(chaos.submissions, step.on)
+    const input = { submissionId: found?.id, round: 1 + (step.bits % 2), content: contentFor(chaos, step) }
+    return found && send(chaos, found.author, 'submission.resubmit', input)
+  },
+  withdraw: (chaos, { on }) => {
+    const found = known(chaos.submissions, on)
+    return found && send(chaos, found.author, 'submission.withdraw', { submissionId: found.id })
+  },
+  review: (chaos, step) => {
+    const { bits, other } = step
+    const reviews = subset(chaos.submissions.slice(-8), bits | 1).flatMap(
+      ({ id }) =>
+        verdictOn(id, bits % 3 === 0 ? 'returned' : 'approved', { round: other % 3 === 0 ? 2 : 1 }).reviews,
+    )
+    if (reviews.length === 0) return
+    return send(chaos, organiser(chaos, step), 'submission.review', {
+      reviews: bits % 2 ? reviews : reviews.reverse(),
+    })
+  },
+  generate: ({ world }, { on }) =>
+    world.generateObligations(
+      new Date(world.now().getTime() - (on % 3) * 30 * 86_400_000).toISOString().slice(0, 10),
+    ),
+  later: async ({ world }, { bits }) => world.later(at([1, 30, 30, 120, 60 * 24, 60 * 24 * 20], bits)),
+} satisfies Record<string, Doing>
+type Verb = keyof typeof verbs
+
+export const take = async (chaos: Chaos, step: Step): Promise<void> =>
+  void (await verbs[step.verb](chaos, step))
+
+// prettier-ignore
+const often: Record<Verb, number> = {
+  plan: 6, change: 2, publish: 2, close: 5, cancel: 2, checkIn: 6, nearby: 3, offline: 3, record: 5,
+  submit: 8, resubmit: 3, withdraw: 1, review: 7, generate: 2, later: 2,
+}
+
+const number = fc.nat(4095)
+const step: fc.Arbitrary<Step> = fc.record({
+  verb: fc.oneof(
+    ...(Object.keys(verbs) as Verb[]).map((verb) => ({ weight: often[verb], arbitrary: fc.constant(verb) })),
+  ),
+  who: number,
+  on: number,
+  other: number,
+  bits: number,
+})
+
+/** Steps in groups; those of one group happen at the same time. */
+export const turmoil = (groups: number, atOnce: number): fc.Arbitrary<Step[][]> =>
+  fc.array(fc.array(step, { minLength: 1, maxLength: atOnce, size: 'max' }), {
+    minLength: Math.ceil(groups / 2),
+    maxLength: groups,
+    size: 'max',
+  })
