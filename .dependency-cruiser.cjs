@@ -60,7 +60,11 @@ module.exports = {
     only('cloud-imports-contract', 'src/cloud', [contract, domain]),
     only('stores-import-cloud', 'src/stores', ['src/cloud', contract, domain]),
     only('theme-imports-nothing', 'src/theme', []),
-    only('components-import-stores', 'src/components', ['src/(stores|cloud|theme|assets)', contract, domain]),
+    only('components-import-stores', 'src/components', [
+      'src/(stores|cloud|theme|assets|routes)',
+      contract,
+      domain,
+    ]),
     only('pages-import-downwards', 'src/pages', [
       'src/(components|stores|cloud|theme|assets|routes)',
       contract,

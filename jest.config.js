@@ -43,6 +43,7 @@ module.exports = {
       // The embedded database's image, and a real server that starts and stops with the run.
       globalSetup: '<rootDir>/local/testing/globalSetup.ts',
       globalTeardown: '<rootDir>/local/testing/globalTeardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/local/testing/eachFile.ts'],
     },
     {
       ...common,

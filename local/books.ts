@@ -36,11 +36,16 @@ export async function openEmbeddedBooks(
     const unfinished = path.join(dataFolder, 'postgres.unfinished')
     rmSync(unfinished, { recursive: true, force: true })
     const database = await openPglite(unfinished)
-    await fill(database)
-    await database.close()
+    try {
+      await fill(database)
+    } finally {
+      await database.close()
+    }
     renameSync(unfinished, folder)
   }
   try {
+    // Without this file PGlite would take the folder for a new one and begin an empty database over what is there.
+    if (!existsSync(path.join(folder, 'PG_VERSION'))) throw new Error('PG_VERSION is missing')
     return await openPglite(folder)
   } catch (error) {
     throw new Trouble(

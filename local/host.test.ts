@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,7 +8,7 @@ import { nodePorts } from '../cloudfunctions/api/ports'
 import type { Database } from '../cloudfunctions/database/database'
 import { listPeople, openidOf } from './people'
 import { type Door, openDoor } from './testing/door'
-import { onEveryStore, unchanged, type World } from './testing/world'
+import { onOneStore, unchanged, type World } from './testing/world'
 
 const post = (url: string, body: string, token?: string) =>
   fetch(`${url}/functions/api`, {
@@ -29,7 +29,7 @@ const rawRequest = (url: string, line: string) =>
     socket.write(`${line} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`)
   })
 
-onEveryStore('the host', (newWorld) => {
+onOneStore('the host', (newWorld) => {
   let world: World
   let door: Door
   beforeAll(async () => {
@@ -253,5 +253,6 @@ onEveryStore('the host', (newWorld) => {
     }
     expect((await fetch(`${host.url}/index.html`, { method: 'DELETE' })).status).toBe(404)
     await host.close()
+    rmSync(folder, { recursive: true })
   })
 })

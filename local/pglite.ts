@@ -25,6 +25,8 @@ export async function openPglite(folder?: string): Promise<Database> {
 export async function migratePglite(pglite: PGlite): Promise<void> {
   await migrate(drizzle(pglite), { migrationsFolder })
   await pglite.exec(secureSql())
+  // There is no autovacuum here, and without statistics the planner guesses badly (measured: 4.5 s against 23 ms).
+  await pglite.exec('analyze')
 }
 
 /** The books that an embedded database holds, already migrated. */

@@ -1,7 +1,7 @@
 import { nodePorts } from './ports'
 import { answerWith, type CallLine } from './answer'
 import type { Database } from '../database/database'
-import { onEveryStore, planned, planOf, unchanged, type World } from '../../local/testing/world'
+import { onOneStore, planned, planOf, unchanged, type World } from '../../local/testing/world'
 
 /** The books of a world in which the first `times` transactions lose against somebody else at the very end. */
 function losing(world: World, times: number, code = '40P01') {
@@ -29,7 +29,7 @@ function losing(world: World, times: number, code = '40P01') {
   }
 }
 
-onEveryStore('a call', (newWorld) => {
+onOneStore('a call', (newWorld) => {
   test('leaves one line: what was asked, by whom, how it went', async () => {
     const world = await newWorld()
     const { a, secretaryB } = world.people

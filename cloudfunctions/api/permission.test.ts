@@ -149,6 +149,7 @@ onOneStore('permission', (newWorld) => {
   test.each(Object.keys(contract) as ActionName[])(
     '%s: not for who left, nor for a stranger',
     async (action) => {
+      const world = await newWorld()
       const input = await inputs[action]({ world, who: world.people.a[0]!, about: 'A' })
       await unchanged(world, async () => {
         expect(await world.as(world.people.left).code(action, input)).toBe('MEMBER_LEFT')

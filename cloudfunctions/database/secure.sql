@@ -18,6 +18,7 @@ end $$;
 do $$
 declare
   name text;
+  in_sight constant text := 'committee_id = nullif(current_setting(''app.committee_id'', true), '''')::uuid';
 begin
   for name in
     select c.relname
@@ -28,10 +29,14 @@ begin
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('drop policy if exists of_committee on %I', name);
-    execute format(
-      'create policy of_committee on %I using (committee_id = nullif(current_setting(''app.committee_id'', true), '''')::uuid)',
-      name
-    );
+    execute format('drop policy if exists into_committee on %I', name);
+    if name in ('audit_line', 'review') then
+      -- Append-only, for an ordinary owner too: no policy lets anybody change or delete a line.
+      execute format('create policy of_committee on %I for select using (%s)', name, in_sight);
+      execute format('create policy into_committee on %I for insert with check (%s)', name, in_sight);
+    else
+      execute format('create policy of_committee on %I using (%s)', name, in_sight);
+    end if;
   end loop;
 end $$;
 

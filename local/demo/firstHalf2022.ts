@@ -172,7 +172,7 @@ function handInsOf(organisation: Organisation, branch: DemoBranch, of: Figures, 
 
 /** The first half of 2022, figure for figure as domain.md's table has it. */
 export function firstHalf2022(organisation: Organisation, now: Date): Chapter[] {
-  const era: Era = { now, selfCheckIn: 0.06, requests: 0.04 }
+  const era: Era = { now, selfCheckIn: 0.04, requests: 0.03 }
   const perBranch = branchKeys.map((key) => {
     const branch = branches[key]
     const chance = chanceFor(`2022 ${key}`)

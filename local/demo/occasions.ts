@@ -70,10 +70,10 @@ function expectedAt(
   organisation: Organisation,
   branch: DemoBranch,
   slot: Slot,
-  day: CalendarDate,
+  [day, plannedOn]: [CalendarDate, CalendarDate],
   chance: Chance,
 ): DemoMember[] {
-  const members = membersOn(organisation, branch.id, `${monthOf(day)}-01`)
+  const members = membersOn(organisation, branch.id, plannedOn)
   const only = (ids: readonly string[]) => members.filter(({ id }) => ids.includes(id))
   switch (slot.kind) {
     case 'politicalBirthday':
@@ -160,13 +160,16 @@ export function occasionOf(
     (deputy && chance.happens(0.2) ? deputy : secretary) ??
     secretaryOn(organisation, branch.id, day)
   const startsAt = instantAt(day, chance.pick(times))
-  const expected = expectedAt(organisation, branch, slot, day, chance)
   const today = dateOf(era.now)
+  // Nothing is planned before its month begins, unless it lies ahead.
+  const firstOfMonth = `${heldIn}-01`
+  const plannedOn = firstOfMonth < today ? firstOfMonth : today
+  const expected = expectedAt(organisation, branch, slot, [day, plannedOn], chance)
   const ahead = day >= today
   const settled = addDays(day, SETTLED_DAYS) < today
   const planned = Math.max(
     after(startsAt, -60 * 24 * chance.whole(2, 6) - 60 * chance.whole(0, 4)).getTime(),
-    instantAt(`${heldIn}-01`, '08:05').getTime(),
+    instantAt(firstOfMonth, '08:05').getTime(),
   )
   return {
     id: chance.id(),
@@ -181,7 +184,7 @@ export function occasionOf(
     hostBranchIds: [branch.id],
     groupId: slot.groupId ?? null,
     topicIds: slot.topic ? [slot.topic.id] : [],
-    countsOn: slot.how === 'late' ? addDays(`${heldIn}-01`, -1) : null,
+    countsOn: slot.how === 'late' ? addDays(firstOfMonth, -1) : null,
     nearby: null,
     roll: ahead
       ? expected.map(({ id: memberId }) => ({

@@ -123,7 +123,7 @@ export function recentMonths(organisation: Organisation, now: Date): Chapter[] {
   const today = dateOf(now)
   const thisMonth = monthOf(today)
   const thisHalf = periodOf('halfYear', today)
-  const era: Era = { now, selfCheckIn: 0.14, requests: 0.12 }
+  const era: Era = { now, selfCheckIn: 0.11, requests: 0.08 }
   const isTold = ({ course, startsAt }: Occasion, chance: Chance) =>
     dateOf(startsAt) !== today &&
     (course !== 'toCome' || (dateOf(startsAt) <= addDays(today, PLANNED_DAYS) && chance.happens(0.8)))

@@ -68,7 +68,7 @@ export function ordinarySlots(
       if (owner === 'partyGroup') {
         return organisation.groups
           .filter(
-            (group) => group.kind === 'party' && group.branchId === branch.id && chance.happens(zeal * 0.3),
+            (group) => group.kind === 'party' && group.branchId === branch.id && chance.happens(zeal * 0.25),
           )
           .map(({ id }) => ({ kind, month, how: 'onTime', groupId: id }))
       }

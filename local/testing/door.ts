@@ -51,7 +51,7 @@ export async function openDoor(
 export async function throughDoor(world: World, tests: (world: World) => Promise<void>): Promise<void> {
   const door = await openDoor(world)
   try {
-    await tests({ ...world, as: door.as })
+    await tests({ ...world, as: (who) => door.as(who) })
   } finally {
     await door.close()
   }

@@ -48,17 +48,17 @@ async function returnedIn(scene: Scene): Promise<string> {
 }
 
 /** For every action an input that fits, with what it names already there. */
-export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> | InputOf<A> } = {
-  'organization.me': () => ({}),
-  'organization.branches': () => ({}),
-  'organization.members': (scene) => ({ branchIds: [branchIn(scene)] }),
-  'organization.topics': () => ({}),
-  'organization.missed': (scene) => ({ branchId: branchIn(scene) }),
-  'month.mine': () => ({}),
-  'month.branch': (scene) => ({ branchId: branchIn(scene), on: '2026-05-01' }),
-  'activity.list': () => ({ scope: 'branch', when: 'ahead', kind: 'themeDay', cursor: null }),
+export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> } = {
+  'organization.me': async () => ({}),
+  'organization.branches': async () => ({}),
+  'organization.members': async (scene) => ({ branchIds: [branchIn(scene)] }),
+  'organization.topics': async () => ({}),
+  'organization.missed': async (scene) => ({ branchId: branchIn(scene) }),
+  'month.mine': async () => ({}),
+  'month.branch': async (scene) => ({ branchId: branchIn(scene), on: '2026-05-01' }),
+  'activity.list': async () => ({ scope: 'branch', when: 'ahead', kind: 'themeDay', cursor: null }),
   'activity.get': async (scene) => ({ activityId: await activityIn(scene) }),
-  'activity.plan': (scene) =>
+  'activity.plan': async (scene) =>
     planOf(
       scene.world,
       wishesIn(scene, {
@@ -91,7 +91,7 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     source: 'secretary',
     entries: [{ memberId: personIn(scene).memberId, status: 'present' }],
   }),
-  'submission.submit': ({ world }) => ({
+  'submission.submit': async ({ world }) => ({
     submissionId: randomUUID(),
     content: { ...reflection, topicId: world.topicIds[0] },
   }),
@@ -102,14 +102,14 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   }),
   'submission.withdraw': async (scene) => ({ submissionId: await handedIn(scene.world, personIn(scene)) }),
   'submission.get': async (scene) => ({ submissionId: await handedIn(scene.world, personIn(scene)) }),
-  'submission.mine': () => ({ kind: 'reflection', state: 'submitted', cursor: null }),
-  'submission.inbox': () => ({ cursor: null }),
+  'submission.mine': async () => ({ kind: 'reflection', state: 'submitted', cursor: null }),
+  'submission.inbox': async () => ({ cursor: null }),
   'submission.review': async (scene) =>
     verdictOn(await handedIn(scene.world, personIn(scene)), 'approved', { comment: '好' }),
-  'star.rating': (scene) => ({ memberId: personIn(scene).memberId, year: 2026 }),
-  'star.record': (scene) => ({ memberId: personIn(scene).memberId, year: 2026 }),
-  'star.branch': (scene) => ({ branchId: branchIn(scene), year: 2026 }),
-  'standing.branches': () => ({ cadence: 'month', on: '2026-05-01' }),
-  'standing.branch': (scene) => ({ branchId: branchIn(scene), cadence: 'halfYear', on: '2026-05-01' }),
-  'standing.totals': () => ({ cadence: 'year', on: '2026-05-01' }),
+  'star.rating': async (scene) => ({ memberId: personIn(scene).memberId, year: 2026 }),
+  'star.record': async (scene) => ({ memberId: personIn(scene).memberId, year: 2026 }),
+  'star.branch': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
+  'standing.branches': async () => ({ cadence: 'month', on: '2026-05-01' }),
+  'standing.branch': async (scene) => ({ branchId: branchIn(scene), cadence: 'halfYear', on: '2026-05-01' }),
+  'standing.totals': async () => ({ cadence: 'year', on: '2026-05-01' }),
 }

@@ -2,7 +2,7 @@ import type { ActionName } from '../../src/contract/contract'
 import type { RefusalCode } from '../../src/domain/refusal'
 import type { Person } from './committee'
 import { throughDoor } from './door'
-import { onEveryStore, refused, type World } from './world'
+import { onOneStore, refused, type World } from './world'
 
 type Call = [who: Person, action: ActionName, input: unknown]
 /** Sets the scene and says the call that is to be refused. `other`: another committee in the same database. */
@@ -14,7 +14,7 @@ export type RefusalCase = [when: string, code: RefusalCode, given: Given]
  * committee or another.
  */
 export function refusesAll(about: string, cases: readonly RefusalCase[]): void {
-  onEveryStore(about, (newWorld) => {
+  onOneStore(about, (newWorld) => {
     let other: World
     beforeAll(async () => {
       other = await newWorld()

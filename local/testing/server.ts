@@ -45,6 +45,7 @@ export async function startServer(): Promise<RunningServer> {
     await server.initialise()
     await server.start()
   } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
     const reason = error instanceof Error ? error.message : said.slice(-5).join(' ')
     throw new Error(`no PostgreSQL server could be started: ${reason.trim()}`)
   }

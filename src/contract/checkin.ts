@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { limits } from '../domain/limits'
+import type { Kind } from '../domain/obligation'
 import { action } from './action'
 import { id, type Instant, instant } from './fields'
 
@@ -24,6 +25,7 @@ export const checkinActions = {
     /** Eight characters to type where nothing can be scanned, `K7QW 4MPA`. */
     typed: string
     secondsLeft: number
+    kind: Kind
     title: string
     startsAt: Instant
     endsAt: Instant

@@ -9,7 +9,7 @@ export const id = v.pipe(
 
 export const calendarDate = v.pipe(
   v.string('日期不对'),
-  v.check((text) => isCalendarDate(text), '日期不对'),
+  v.check((text) => isCalendarDate(text) && text >= '2000' && text < '2100', '日期不对'),
 )
 
 /** An instant as ISO 8601 in UTC, `2026-11-23T01:00:00.000Z`, between 2000 and 2100. */

@@ -54,6 +54,7 @@ export const refusals = {
   REVIEW_COMMENT_MISSING: '退回要写明原因',
   LEAVE_TOO_LATE: '活动已经开始，不能再请假，可以联系组织者',
   REQUEST_WAITING: '已经提交过申请，等支部审批',
+  LEAVE_PRESENT: '您已经签到了，不用请假',
   LEAVE_ALREADY: '已经请过假了',
   MAKEUP_TOO_EARLY: '活动还没结束，不用补签',
   MAKEUP_PRESENT: '您已经签到了，不用补签',

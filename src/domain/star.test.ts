@@ -228,6 +228,14 @@ describe('what the next star takes', () => {
     expect(rating.next).toEqual({ stars: 3, threshold: 70, steps: [] })
   })
 
+  test('nor where all of them end a hundredth short', () => {
+    const facts = { reflections: times(3, source), serviceReports: times(7, service), bonuses: [bonus(9.99)] }
+    const rating = rateOn('2022-09-01', facts)
+    expect(rating).toMatchObject({ score: 64.37, next: { stars: 3, threshold: 70, steps: [] } })
+    const all = { ...facts, reflections: times(4, source), serviceReports: times(8, service) }
+    expect(rateOn('2022-09-01', all).score).toBe(69.99)
+  })
+
   test('no steps to a fifth star once the appraisal has said otherwise', () => {
     const facts = { appraisal: appraisal('合格'), bonuses: [bonus(30)], reflections: times(3, source) }
     expect(rateOn(JULY, facts).next).toEqual({ stars: 5, threshold: 90, steps: [] })

@@ -181,6 +181,7 @@ describe('asking for leave', () => {
     ['published', 'expected', null],
     ['published', 'absent', null],
     ['published', 'leave', 'LEAVE_ALREADY'],
+    ['published', 'present', 'LEAVE_PRESENT'],
     ['published', null, 'CHECKIN_NOT_EXPECTED'],
     ['draft', 'expected', 'CHECKIN_NOT_EXPECTED'],
     ['closed', 'expected', 'LEAVE_TOO_LATE'],

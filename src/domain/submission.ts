@@ -103,6 +103,7 @@ export function decideAskLeave({ activity, status }: RollLine, now: Date): Resul
   if (activity.state === 'cancelled') return refuse('ACTIVITY_CANCELLED')
   if (status === null || activity.state === 'draft') return refuse('CHECKIN_NOT_EXPECTED')
   if (status === 'leave') return refuse('LEAVE_ALREADY')
+  if (status === 'present') return refuse('LEAVE_PRESENT')
   if (activity.state === 'closed' || now >= activity.startsAt) return refuse('LEAVE_TOO_LATE')
   return accept(null)
 }

@@ -57,6 +57,7 @@ export const showCode: UseCase<'checkin.showCode'> = async (context, { activityI
     link: ports.checkInLink(codeText(activityId, step, mac)),
     typed: macOf(activityId, step, mac).replace(/^(.{4})/, '$1 '),
     secondsLeft: secondsLeft(now),
+    kind: found.kind,
     title: found.title,
     startsAt: found.startsAt.toISOString(),
     endsAt: found.endsAt.toISOString(),

@@ -1,5 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { officerBranchIds, rolesOf } from '../../../src/domain/permission'
+import { and, eq } from 'drizzle-orm'
+import { may, officerBranchIds, rolesOf } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { branchesOn } from '../../database/roster'
 import { branch, committee, group, member } from '../../database/schema'
@@ -16,16 +16,13 @@ export const getMe: UseCase<'organization.me'> = async ({ tx, actor, today }) =>
     .where(and(eq(member.committeeId, committeeId), eq(member.id, memberId)))
   if (!found) return refuse('NOT_FOUND')
   const branches = await branchesOn(tx, committeeId, today)
-  const groupIds = actor.posts.flatMap(({ groupId }) => (groupId === null ? [] : [groupId]))
-  const groups =
-    groupIds.length === 0
-      ? []
-      : await tx
-          .select({ id: group.id, name: group.name, branchId: group.branchId })
-          .from(group)
-          .where(and(eq(group.committeeId, committeeId), inArray(group.id, groupIds)))
   const roles = rolesOf(actor)
   const runs = officerBranchIds(actor)
+  const partyGroups = await tx
+    .select({ id: group.id, name: group.name, branchId: group.branchId })
+    .from(group)
+    .where(and(eq(group.committeeId, committeeId), eq(group.kind, 'party')))
+    .orderBy(group.branchId, group.name)
   const nameOfBranch = (id: string | null) => branches.find((each) => each.id === id)?.name ?? null
   return accept({
     memberId,
@@ -37,13 +34,15 @@ export const getMe: UseCase<'organization.me'> = async ({ tx, actor, today }) =>
     posts: actor.posts.map(({ kind, branchId, groupId }) => ({
       kind,
       branchName: nameOfBranch(branchId),
-      groupName: groups.find(({ id }) => id === groupId)?.name ?? null,
+      groupName: partyGroups.find(({ id }) => id === groupId)?.name ?? null,
     })),
     roles,
     runsBranches: branches
       .filter(({ id }) => roles.includes('committeeOfficer') || runs.includes(id))
       .map(({ id, name }) => ({ id, name })),
-    runsGroups: groups,
+    runsGroups: partyGroups.filter(({ id, branchId }) =>
+      may(actor, 'runActivity', { branchIds: [branchId], groupId: id }),
+    ),
     today,
   })
 }

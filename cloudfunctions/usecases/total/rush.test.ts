@@ -22,7 +22,7 @@ onEveryStore('a rush', (newWorld, { name }) => {
     const door = await openDoor(world)
     const activityId = await planned(world, { startsIn: 10 })
     const code = await codeOf(world, activityId)
-    const answers = await allAtOnce({ ...world, as: door.as }, code, world.people.a)
+    const answers = await allAtOnce({ ...world, as: (who) => door.as(who) }, code, world.people.a)
     await door.close()
     expect(countOf(answers, 'present')).toBe(crowd)
     expect(await world.as(world.people.officer).does('checkin.showCode', { activityId })).toMatchObject({

@@ -5,7 +5,7 @@ import { onEveryStore } from '../../../local/testing/world'
 
 onEveryStore('the totals', (newWorld, { name }) => {
   // CHAOS_RUNS=500 looks for what happens seldom.
-  const numRuns = Number(process.env.CHAOS_RUNS ?? (name === 'PGlite' ? 5 : 15))
+  const numRuns = Number(process.env.CHAOS_RUNS ?? (name === 'PGlite' ? 3 : 15))
 
   test.each([
     ['one after another', 40, 1],

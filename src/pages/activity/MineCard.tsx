@@ -11,7 +11,7 @@ import { attendanceLabels, momentName, sourceNames } from '@/components/labels'
 import type { ActivityDetail } from '@/contract/activity'
 import { go } from '@/routes'
 import { currentPosition } from '@/stores/position'
-import { scanToCheckIn } from '@/stores/scan'
+import { scanToCheckIn } from '@/components/scanToCheckIn'
 import type { OwnDeed, WhatNow } from './whatNow'
 
 interface MineCardProps {

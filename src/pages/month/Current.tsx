@@ -8,7 +8,7 @@ import { Tap } from '@/components/Tap'
 import type { ActivitySummary } from '@/contract/activity'
 import { ruleOf } from '@/domain/obligation'
 import { go } from '@/routes'
-import { scanToCheckIn } from '@/stores/scan'
+import { scanToCheckIn } from '@/components/scanToCheckIn'
 import './month.scss'
 
 /** What is under way, or open for check-in. The first that waits for me has the screen's only red button. */

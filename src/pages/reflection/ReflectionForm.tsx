@@ -23,12 +23,19 @@ const fields: readonly Field[] = ['topicId', 'title', 'body']
 /** 不选: a choice of its own, so that one can take a topic back. */
 const NO_TOPIC = ''
 
+interface ReflectionFormProps {
+  me: Me
+  returned: SubmissionDetail | null
+  /** What it is about to begin with: the topic of the activity one comes from. */
+  topicId?: string
+}
+
 /** The form of a reflection. Every keystroke is kept on the phone until it has been handed in. */
-export function ReflectionForm({ me, returned }: { me: Me; returned: SubmissionDetail | null }) {
+export function ReflectionForm({ me, returned, topicId = NO_TOPIC }: ReflectionFormProps) {
   const key = returned ? `${returned.id}:${returned.round}` : `reflection:${me.memberId}`
   const { draft, change, clear, restored } = useDraft(key, {
     submissionId: returned?.id ?? newId(),
-    topicId: returned?.topicId ?? NO_TOPIC,
+    topicId: returned?.topicId ?? topicId,
     title: returned?.title ?? '',
     body: returned?.body ?? '',
   })

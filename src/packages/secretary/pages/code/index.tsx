@@ -11,6 +11,7 @@ import { Skeleton } from '@/components/Skeleton'
 import { dayAndWeekday, timeRange } from '@/components/labels'
 import type { OutputOf } from '@/contract/contract'
 import { dateOf } from '@/domain/calendar'
+import { ruleOf } from '@/domain/obligation'
 import { back, go } from '@/routes'
 import { CodeCard } from './CodeCard'
 import { useCode } from './useCode'
@@ -49,7 +50,10 @@ export default function CodePage() {
           <View className='code__head'>
             <View className='code__title'>{shown.title}</View>
             <View className='code__sub'>
-              {dateOf(shown.startsAt) === dateOf(new Date()) ? '今天' : dayAndWeekday(dateOf(shown.startsAt))}{' '}
+              {`${ruleOf(shown.kind).name} · `}
+              {dateOf(shown.startsAt) === dateOf(new Date())
+                ? '今天'
+                : dayAndWeekday(dateOf(shown.startsAt))}{' '}
               {timeRange(shown.startsAt, shown.endsAt)}
             </View>
           </View>
