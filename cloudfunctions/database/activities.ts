@@ -32,6 +32,7 @@ export async function loadActivity(
     .where(and(eq(activity.committeeId, committeeId), eq(activity.id, activityId)))
   const [row] = lock === 'update' ? await query.for('update') : await query
   if (!row) return null
+  // Asked after the lock, not within it: a query that waited for the row still sees other tables as they were before.
   const hosts = await tx
     .select({ branchId: activityHost.branchId })
     .from(activityHost)
