@@ -2,7 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { Pool } from 'pg'
+import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { Pool, type PoolClient } from 'pg'
 import { answerWith } from '../cloudfunctions/api/answer'
 import { nodePorts } from '../cloudfunctions/api/ports'
 import { openPostgres } from '../cloudfunctions/database/postgres'
@@ -48,13 +50,15 @@ export async function benchCheckIn({ url, superuserUrl }: { url: string; superus
     )
 
   await pool.query('create table bare (id uuid primary key, at timestamptz not null, note text not null)')
-  const bare: number[] = []
+  const bareRates: number[] = []
+  const handRates: number[] = []
   const ours: number[] = []
   const p99: number[] = []
   await callAll(caller, { port, concurrency: CONCURRENCY, calls: callsFor(await fresh()) })
-  await bareRate(pool, BRANCHES * SIZE)
+  await bareRate(pool, BRANCHES * SIZE, byDrizzle)
   for (let round = 0; round < ROUNDS; round++) {
-    bare.push(await bareRate(pool, BRANCHES * SIZE))
+    bareRates.push(await bareRate(pool, BRANCHES * SIZE, byDrizzle))
+    handRates.push(await bareRate(pool, BRANCHES * SIZE, byHand))
     const called = await callAll(caller, { port, concurrency: CONCURRENCY, calls: callsFor(await fresh()) })
     if (called.refused.length > 0) throw new Error(`refused: ${called.refused[0]}`)
     ours.push((BRANCHES * SIZE) / called.seconds)
@@ -73,9 +77,11 @@ export async function benchCheckIn({ url, superuserUrl }: { url: string; superus
   await database.close()
   await pool.end()
   return {
-    bareRate: median(bare),
-    checkInRate: median(ours),
-    ratio: median(ours.map((rate, index) => rate / (bare[index] ?? NaN))),
+    bareRate: median([...bareRates]),
+    handRate: median([...handRates]),
+    checkInRate: median([...ours]),
+    ratio: median(ours.map((rate, index) => rate / (bareRates[index] ?? NaN))),
+    handRatio: median(ours.map((rate, index) => rate / (handRates[index] ?? NaN))),
     p99: median(p99),
     burst: {
       seconds: burst.seconds,
@@ -93,17 +99,36 @@ function callAll(caller: ChildProcess, work: object): Promise<Called> {
   })
 }
 
-/** Transactions a second that insert one row, same driver and concurrency. */
-async function bareRate(pool: Pool, times: number): Promise<number> {
+const bare = pgTable('bare', {
+  id: uuid('id').primaryKey(),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+  note: text('note').notNull(),
+})
+
+type InsertOne = (client: PoolClient) => Promise<unknown>
+
+/** By the driver that the books use: Drizzle's for node-postgres. */
+const byDrizzle: InsertOne = (client) =>
+  drizzle(client).transaction((tx) =>
+    tx.insert(bare).values({ id: randomUUID(), at: new Date(), note: 'bare' }),
+  )
+
+/** By node-postgres itself, without Drizzle: for comparison only. */
+const byHand: InsertOne = async (client) => {
+  await client.query('begin')
+  await client.query('insert into bare(id, at, note) values ($1, now(), $2)', [randomUUID(), 'bare'])
+  await client.query('commit')
+}
+
+/** Transactions a second that insert one row, at the same concurrency. */
+async function bareRate(pool: Pool, times: number, insertOne: InsertOne): Promise<number> {
   let left = times
   const began = performance.now()
   await Promise.all(
     Array.from({ length: CONCURRENCY }, async () => {
       while (left-- > 0) {
         const client = await pool.connect()
-        await client.query('begin')
-        await client.query('insert into bare(id, at, note) values ($1, now(), $2)', [randomUUID(), 'bare'])
-        await client.query('commit')
+        await insertOne(client)
         client.release()
       }
     }),

@@ -23,7 +23,7 @@ async function main() {
     const { burst } = checkIn
     claims.push(
       {
-        what: `check-in over HTTP ÷ bare one-row transaction (${checkIn.checkInRate.toFixed(0)}/s ÷ ${checkIn.bareRate.toFixed(0)}/s, p99 ${milliseconds(checkIn.p99)})`,
+        what: `check-in over HTTP ÷ bare one-row transaction by the same driver, Drizzle on node-postgres (${checkIn.checkInRate.toFixed(0)}/s ÷ ${checkIn.bareRate.toFixed(0)}/s, p99 ${milliseconds(checkIn.p99)}; ÷ node-postgres by hand, ${checkIn.handRate.toFixed(0)}/s: ${percent(checkIn.handRatio)})`,
         measured: percent(checkIn.ratio),
         asked: '≥ 35 %',
         holds: checkIn.ratio >= 0.35,

@@ -7,7 +7,10 @@ interface Platform {
 /** Lets a mini-program's screen reader hear what a browser's does: Taro's templates leave these attributes out. */
 export default function aria(ctx: IPluginContext): void {
   const attributes = Object.fromEntries(
-    ['aria-role', 'aria-label', 'aria-checked', 'aria-disabled', 'aria-hidden', 'aria-busy'].map((name) => [name, '']),
+    ['aria-role', 'aria-label', 'aria-checked', 'aria-disabled', 'aria-hidden', 'aria-busy'].map((name) => [
+      name,
+      '',
+    ]),
   )
   ctx.registerMethod({
     name: 'onSetupClose',
