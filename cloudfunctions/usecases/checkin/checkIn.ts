@@ -23,13 +23,18 @@ export const checkIn: UseCase<'checkin.checkIn'> = async (context, { code: text,
   // Who is in already is told so, whatever has become of the code since.
   if (line.attendance?.status === 'present') return markPresent(context, line, 'scan')
 
-  const mac = ports.macWith(line.activity.secret)
   const scanned = scannedAt === null ? now : new Date(scannedAt)
   const age = now.getTime() - scanned.getTime()
-  if (age > SLOW_NETWORK_MS && age <= settings.checkin.offlineHours * 3_600_000) {
-    return askNod(context, line, code, scanned)
+  const isLate = age > 0 && age <= settings.checkin.offlineHours * 3_600_000
+  const genuine = verifyCode(code, line.activity.id, ports.macWith(line.activity.secret), now)
+  // On a slow network the code may have run out on its way; it is judged by its scan then.
+  if (isLate && (age > SLOW_NETWORK_MS || !genuine.ok)) {
+    // Read again, now that the activity is held: an earlier request may have been approved meanwhile.
+    const held = (await loadCheckIn(context, named)) ?? line
+    return held.attendance?.status === 'present'
+      ? markPresent(context, held, 'scan')
+      : askNod(context, held, code, scanned)
   }
-  const genuine = verifyCode(code, line.activity.id, mac, now)
   return genuine.ok ? markPresent(context, line, 'scan') : genuine
 }
 

@@ -85,6 +85,22 @@ onEveryStore('checking in', (newWorld) => {
     })
   })
 
+  test('a code that ran out on a slow network is in while it holds, and waits for the nod after that', async () => {
+    const world = await newWorld()
+    const [one, two] = world.people.a.map((person) => world.as(person))
+    const activityId = await planned(world, { startsIn: 10 })
+    const code = await codeOf(world, activityId)
+    world.later(20 / 60)
+    const scannedAt = world.now().toISOString()
+    world.later(8 / 60)
+    expect(await one!.does('checkin.checkIn', { code, scannedAt })).toMatchObject({ outcome: 'present' })
+    world.later(4 / 60)
+    expect(await two!.does('checkin.checkIn', { code, scannedAt })).toMatchObject({
+      outcome: 'waiting',
+      at: scannedAt,
+    })
+  })
+
   test('a code scanned without network waits for the nod, once, and then counts as of the scan', async () => {
     await throughDoor(await newWorld(), async (world) => {
       const member = world.as(world.people.a[0]!)
