@@ -6,13 +6,7 @@ import { type Database, type Sight, sightStatements, type Tx } from './database'
 export async function openPostgres(url: string, connections = 2): Promise<Database> {
   // count() and sum() of integers come as bigint: ours stay far below 2^53.
   types.setTypeParser(types.builtins.INT8, Number)
-  const pool = new Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: 5000,
-    // The first query of a transaction leaves with its beginning, in one trip.
-    pipeline: true,
-  })
+  const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5000 })
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on('error', () => undefined)
   const { rows } = await pool.query<{ mighty: boolean }>(
@@ -36,15 +30,12 @@ export async function openPostgres(url: string, connections = 2): Promise<Databa
       let broken: Error | undefined
       try {
         // Several statements in one message answer with a list of results.
-        const begun = client.query(
+        const begun = (await client.query(
           ['begin', ...sightStatements(sight, stepDown)].join('; '),
-        ) as unknown as Promise<QueryResult<{ committee_id: string }>[]>
-        // Should it fail, that is thrown below; work's own queries fail with it.
-        begun.catch(() => undefined)
+        )) as unknown as QueryResult<{ committee_id: string }>[]
         const committeeId =
-          'committeeId' in sight ? sight.committeeId : ((await begun).at(-1)?.rows[0]?.committee_id ?? null)
+          'committeeId' in sight ? sight.committeeId : (begun.at(-1)?.rows[0]?.committee_id ?? null)
         const result = await work(onConnection(client), committeeId)
-        await begun
         await client.query(keep === undefined || keep(result) ? 'commit' : 'rollback')
         return result
       } catch (error) {
