@@ -19,6 +19,8 @@ export async function benchStanding({ url, superuserUrl }: { url: string; superu
     max: 2,
     options: '-c session_replication_role=replica',
   })
+  // When a part of the run throws, the server is stopped under the pool; that must not hide what was thrown.
+  pool.on('error', () => undefined)
   const database = await openPostgres(url, 2)
   const at = new Date('2022-06-30T12:00:00+08:00')
   const answer = answerWith({ database, ports: nodePorts(''), now: () => at, log: () => undefined })
