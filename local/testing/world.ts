@@ -21,12 +21,14 @@ export interface World extends Committee {
   /** Transactions that the calls have taken so far: more than the calls, where one had to be tried again. */
   tries(): number
   as(who: Pick<Person, 'openid'>): Caller
+  /** The same committee, clock and log with other books. */
+  on(database: Database): World
   now(): Date
   /** Sets the clock to a Beijing day and time. */
   at(date: string, time: string): void
   /** Moves the clock on, minutes. */
   later(minutes: number): void
-  /** Every row of the committee in every table. */
+  /** Every row of the committee in every table, as JSON with the columns' names. */
   books(): Promise<Record<string, string[]>>
   recount(): Promise<Difference[]>
   generateObligations(day?: string): Promise<number>
@@ -34,20 +36,18 @@ export interface World extends Committee {
 
 export const tables = Object.values(schema).filter((each) => is(each, PgTable))
 
-/** A committee of its own with its calls and its clock, which begins on 20 May 2026 at ten in Beijing. */
-export async function makeWorld(
-  database: Database,
-  wishes: Parameters<typeof makeCommittee>[1] = {},
-): Promise<World> {
-  const committee = await makeCommittee(database, wishes)
+interface Clock {
+  now: Date
+  tries: number
+}
+
+/** A committee with its calls, as they go on a database. */
+function worldOn(database: Database, committee: Committee, clock: Clock, log: CallLine[]): World {
   const { id: committeeId } = committee
-  const log: CallLine[] = []
-  let now = instantAt('2026-05-20', '10:00')
-  let tries = 0
   const answer = answerWith({
     database,
     ports: nodePorts('https://dangjian.test'),
-    now: () => (tries++, now),
+    now: () => (clock.tries++, clock.now),
     log: (line) => log.push(line),
   })
   return {
@@ -55,38 +55,51 @@ export async function makeWorld(
     database,
     answer,
     log,
-    tries: () => tries,
+    tries: () => clock.tries,
     as: ({ openid }) =>
       callerWith(async (action, input) => {
         const answered = await answer(openid, { action, input })
-        if ('fault' in answered)
+        if ('fault' in answered) {
           throw new Error(`${action}: fault ${log.find(({ error }) => error)?.error ?? ''}`)
+        }
         return answered
       }),
-    now: () => now,
+    on: (other) => worldOn(other, committee, clock, log),
+    now: () => clock.now,
     at: (date, time) => {
-      now = instantAt(date, time)
+      clock.now = instantAt(date, time)
     },
     later: (minutes) => {
-      now = new Date(now.getTime() + minutes * 60_000)
+      clock.now = new Date(clock.now.getTime() + minutes * 60_000)
     },
     books: () =>
       database.transaction({ committeeId }, async (tx) => {
-        const books: Record<string, string[]> = {}
-        for (const table of tables) {
-          const rows = await tx
-            .select()
-            .from(table)
-            .where(sql`committee_id = ${committeeId}`)
-          books[getTableName(table)] = rows.map((row) => JSON.stringify(row)).sort()
-        }
-        return books
+        const ofTable = (name: string) =>
+          sql`select ${name} as name, to_jsonb(t)::text as row from ${sql.identifier(name)} t
+            where committee_id = ${committeeId}`
+        const names = tables.map((table) => getTableName(table))
+        const asked = await tx.execute(sql.join(names.map(ofTable), sql` union all `))
+        const { rows } = asked as { rows: { name: string; row: string }[] }
+        const rowsOf = (name: string) => rows.filter((each) => each.name === name).map(({ row }) => row)
+        return Object.fromEntries(names.map((name) => [name, rowsOf(name).sort()]))
       }),
     recount: () => database.transaction({ committeeId }, (tx) => recount(tx, committeeId)),
-    generateObligations: (day = dateOf(now)) =>
+    generateObligations: (day = dateOf(clock.now)) =>
       database.transaction({ committeeId }, (tx) => generateObligations(tx, committeeId, day)),
   }
 }
+
+/** A committee of its own with its calls and its clock, which begins on 20 May 2026 at ten in Beijing. */
+export const makeWorld = async (
+  database: Database,
+  wishes: Parameters<typeof makeCommittee>[1] = {},
+): Promise<World> =>
+  worldOn(
+    database,
+    await makeCommittee(database, wishes),
+    { now: instantAt('2026-05-20', '10:00'), tries: 0 },
+    [],
+  )
 
 /** A valid plan: a theme day of branch A for all its members, an hour from now, published at once. */
 export function planOf(
