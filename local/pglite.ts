@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { sql } from 'drizzle-orm'
 import {
+  type CallerRow,
   type Database,
   type Sight,
   sightStatements,
@@ -35,17 +36,17 @@ export function pgliteDatabase(pglite: PGlite): Database {
   return {
     transaction: <T>(
       sight: Sight,
-      work: (tx: Tx, committeeId: string | null) => Promise<T>,
+      work: (tx: Tx, caller: CallerRow | null) => Promise<T>,
       keep?: (result: T) => boolean,
     ): Promise<T> =>
       db
         .transaction(async (tx) => {
-          let committeeId = 'committeeId' in sight ? sight.committeeId : null
+          let caller: CallerRow | null = null
           for (const statement of sightStatements(sight, true)) {
-            const { rows } = await tx.execute<{ committee_id?: string }>(sql.raw(statement))
-            committeeId ??= rows[0]?.committee_id ?? null
+            const { rows } = await tx.execute<{ caller?: CallerRow | null }>(sql.raw(statement))
+            caller = rows[0]?.caller ?? null
           }
-          const result = await work(tx, committeeId)
+          const result = await work(tx, caller)
           if (keep !== undefined && !keep(result)) throw new Undo(result)
           return result
         })

@@ -4,7 +4,7 @@ import { dateOf } from '../../src/domain/calendar'
 import { mayAtAll } from '../../src/domain/permission'
 import { type Refusal, refusalMessage } from '../../src/domain/refusal'
 import { refuse, type Result } from '../../src/domain/result'
-import { findActor } from '../database/actors'
+import { actorOf } from '../database/actors'
 import type { Database } from '../database/database'
 import type { Context, Ports } from '../usecases/usecase'
 import { handlers } from './handlers'
@@ -39,16 +39,11 @@ const isAction = (action: string): action is ActionName => Object.hasOwn(contrac
 const TRY_AGAIN = new Set(['40001', '40P01'])
 const TRIES = 3
 
-/** Openids whose committee is remembered. */
-const MOST_KNOWN = 20_000
-
 /**
  * Answers one call, whoever carries it: identity → action → input → actor → permission → use case in one
  * transaction → answer. `openid`: who calls, as the platform vouches; null: nobody.
  */
 export function answerWith({ database, ports, now, log }: Backend) {
-  // Saves the look-up in most calls. Only ever a hint: the binding is looked at again within the committee.
-  const committeeOf = new Map<string, string>()
   async function run(
     openid: string | null,
     call: unknown,
@@ -63,21 +58,13 @@ export function answerWith({ database, ports, now, log }: Backend) {
     said.action = action
     const parsed = v.safeParse<v.GenericSchema>(contract[action].input, input)
     const attempt = () => {
-      const known = committeeOf.get(openid)
+      const at = now()
+      const today = dateOf(at)
       return database.transaction<Result<unknown>>(
-        known === undefined ? { openid } : { committeeId: known },
-        async (tx, committeeId) => {
-          if (committeeId === null) return refuse('NOT_A_MEMBER')
-          const at = now()
-          const today = dateOf(at)
-          const found = await findActor(tx, committeeId, openid, today)
-          if (found === null) {
-            committeeOf.delete(openid)
-            return refuse('NOT_A_MEMBER')
-          }
-          if (committeeOf.size >= MOST_KNOWN) committeeOf.clear()
-          committeeOf.set(openid, committeeId)
-          const { actor, settings, leftOn } = found
+        { openid, today },
+        async (tx, caller) => {
+          if (caller === null) return refuse('NOT_A_MEMBER')
+          const { actor, settings, leftOn } = actorOf(caller)
           said.actor = actor.memberId
           if (leftOn !== null && leftOn <= today) return refuse('MEMBER_LEFT')
           if (!mayAtAll(actor, contract[action].deed)) return refuse('NOT_PERMITTED')
@@ -90,10 +77,7 @@ export function answerWith({ database, ports, now, log }: Backend) {
     }
     for (let tried = 1; ; tried++) {
       try {
-        const hinted = committeeOf.has(openid)
-        const result = await attempt()
-        // The hint was out of date: they are bound elsewhere now.
-        return hinted && !committeeOf.has(openid) ? await attempt() : result
+        return await attempt()
       } catch (error) {
         if (!TRY_AGAIN.has(databaseCode(error))) throw error
         if (tried === TRIES) return refuse('BUSY')

@@ -48,6 +48,15 @@ export async function loadActivity(
   }
 }
 
+/** Keeps an activity as it is until the transaction ends; others may hold it so too, but not change it. */
+export const holdActivity = async (tx: Tx, committeeId: string, activityId: string): Promise<void> => {
+  await tx
+    .select({ id: activity.id })
+    .from(activity)
+    .where(and(eq(activity.committeeId, committeeId), eq(activity.id, activityId)))
+    .for('key share')
+}
+
 /** Holds several activities like `loadActivity`, in the order of their ids. */
 export async function lockActivities(tx: Tx, committeeId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
@@ -59,11 +68,19 @@ export async function lockActivities(tx: Tx, committeeId: string, ids: readonly 
     .for('update')
 }
 
-export const rollOf = (tx: Tx, committeeId: string, activityId: string): Promise<AttendanceRow[]> =>
-  tx
+/** The lines of a roll. `update`: held, so that nobody checks in meanwhile; those who just did are seen as present. */
+export const rollOf = async (
+  tx: Tx,
+  committeeId: string,
+  activityId: string,
+  lock: 'none' | 'update' = 'none',
+): Promise<AttendanceRow[]> => {
+  const query = tx
     .select()
     .from(attendance)
     .where(and(eq(attendance.committeeId, committeeId), eq(attendance.activityId, activityId)))
+  return lock === 'update' ? query.orderBy(asc(attendance.memberId)).for('update') : query
+}
 
 /** Heads on a roll: those on leave are not expected. */
 export const countRoll = (roll: readonly { status: AttendanceStatus }[]) => {

@@ -1,4 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { CalendarDate } from '../../src/domain/calendar'
+import type { Actor, Post } from '../../src/domain/permission'
 
 /** One transaction, whichever driver runs it. */
 export type Tx = Pick<
@@ -6,18 +8,30 @@ export type Tx = Pick<
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | 'with' | '$with'
 >
 
-/** What a transaction may see: one committee's rows; of an openid, the committee in which it is bound. */
-export type Sight = { committeeId: string } | { openid: string }
+/**
+ * What a transaction may see: one committee's rows, or those of the committee in which an openid is bound; `today`
+ * says which of its posts are in force.
+ */
+export type Sight = { committeeId: string } | { openid: string; today: CalendarDate }
+
+/** Who an openid is, as `find_caller` in secure.sql answers. */
+export interface CallerRow extends Omit<Actor, 'posts' | 'contactBranchIds'> {
+  leftOn: CalendarDate | null
+  /** What the committee has changed of the settings. */
+  settings: unknown
+  posts: Post[] | null
+  contactBranchIds: string[] | null
+}
 
 /**
  * The books. `transaction` runs `work` with sight of one committee only and commits what it returns; when `keep`
- * says no of the result, or `work` throws, nothing has happened. `work` is told the committee; null: the openid is
- * bound in none, and nothing is in sight.
+ * says no of the result, or `work` throws, nothing has happened. `work` is told who the openid is; null: it is bound
+ * in no committee, and nothing is in sight (or none was given).
  */
 export interface Database {
   transaction<T>(
     sight: Sight,
-    work: (tx: Tx, committeeId: string | null) => Promise<T>,
+    work: (tx: Tx, caller: CallerRow | null) => Promise<T>,
     keep?: (result: T) => boolean,
   ): Promise<T>
   /** Answers when the database does. */
@@ -35,19 +49,16 @@ export class Undo extends Error {
 const SAFE = /^[\w:-]{1,128}$/
 
 /**
- * The statements that begin a transaction's sight, without parameters, so that they can travel as one message.
- * Only values that need no quoting are let through. The last of an openid's answers with its `committee_id`.
+ * The statements that begin a transaction's sight, without parameters, so that they travel as one message: a
+ * message to the server is the dearest part of a short call. Only values that need no quoting are let through. The
+ * last of an openid's answers with its `caller`.
  */
 export function sightStatements(sight: Sight, stepDown: boolean): string[] {
   const role = stepDown ? ['set local role dangjian_app'] : []
-  const value = 'committeeId' in sight ? sight.committeeId : sight.openid
-  if (!SAFE.test(value)) throw new Error('not fit to be a committee or an openid')
-  if ('committeeId' in sight) return [...role, `set local app.committee_id = '${value}'`]
-  return [
-    ...role,
-    `set local app.openid = '${value}'`,
-    // One's own binding is all that an openid sees; the newest says which committee comes into sight.
-    `select set_config('app.committee_id', committee_id::text, true) as committee_id from (
-       select committee_id from binding where openid = '${value}' order by bound_at desc limit 1) as newest`,
-  ]
+  if (!Object.values(sight).every((value: string) => SAFE.test(value))) {
+    throw new Error('not fit to be a committee or an openid')
+  }
+  return 'committeeId' in sight
+    ? [...role, `set local app.committee_id = '${sight.committeeId}'`]
+    : [...role, `select find_caller('${sight.openid}', '${sight.today}') as caller`]
 }

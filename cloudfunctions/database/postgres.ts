@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool, type PoolClient, type QueryResult, types } from 'pg'
-import { type Database, type Sight, sightStatements, type Tx } from './database'
+import { type CallerRow, type Database, type Sight, sightStatements, type Tx } from './database'
 
 /** A PostgreSQL server. `connections`: 2 suit a cloud function (one event at a time); a busy host wants more. */
 export async function openPostgres(url: string, connections = 2): Promise<Database> {
@@ -23,7 +23,7 @@ export async function openPostgres(url: string, connections = 2): Promise<Databa
   return {
     async transaction<T>(
       sight: Sight,
-      work: (tx: Tx, committeeId: string | null) => Promise<T>,
+      work: (tx: Tx, caller: CallerRow | null) => Promise<T>,
       keep?: (result: T) => boolean,
     ): Promise<T> {
       const client = await pool.connect()
@@ -32,10 +32,8 @@ export async function openPostgres(url: string, connections = 2): Promise<Databa
         // Several statements in one message answer with a list of results.
         const begun = (await client.query(
           ['begin', ...sightStatements(sight, stepDown)].join('; '),
-        )) as unknown as QueryResult<{ committee_id: string }>[]
-        const committeeId =
-          'committeeId' in sight ? sight.committeeId : (begun.at(-1)?.rows[0]?.committee_id ?? null)
-        const result = await work(onConnection(client), committeeId)
+        )) as unknown as QueryResult<{ caller?: CallerRow | null }>[]
+        const result = await work(onConnection(client), begun.at(-1)?.rows[0]?.caller ?? null)
         await client.query(keep === undefined || keep(result) ? 'commit' : 'rollback')
         return result
       } catch (error) {

@@ -43,3 +43,32 @@ end $$;
 -- Who somebody is, is asked before their committee is known: one's own binding, and nothing else.
 drop policy if exists of_openid on binding;
 create policy of_openid on binding for select using (openid = nullif(current_setting('app.openid', true), ''));
+
+-- Begins a call: who an openid is, in the committee where it is bound (the newest binding says), which comes into
+-- sight by it; null: it is bound nowhere. One answer in one message instead of several. See `CallerRow`.
+create or replace function find_caller(caller text, today date) returns jsonb language plpgsql as $$
+declare
+  bound record;
+begin
+  perform set_config('app.openid', caller, true);
+  select committee_id, member_id into bound from binding where openid = caller order by bound_at desc limit 1;
+  if not found then
+    return null;
+  end if;
+  perform set_config('app.committee_id', bound.committee_id::text, true);
+  return (
+    select jsonb_build_object(
+      'committeeId', m.committee_id, 'memberId', m.id, 'name', m.name, 'branchId', m.branch_id,
+      'leftOn', m.left_on, 'settings', c.settings,
+      'posts', (
+        select jsonb_agg(jsonb_build_object(
+          'kind', p.kind, 'branchId', p.branch_id, 'groupId', p.group_id, 'from', p.from_day, 'to', p.to_day))
+        from post p
+        where p.committee_id = m.committee_id and p.member_id = m.id
+          and p.from_day <= today and (p.to_day is null or p.to_day >= today)),
+      'contactBranchIds', (
+        select jsonb_agg(b.branch_id) from contact_branch b
+        where b.committee_id = m.committee_id and b.member_id = m.id))
+    from member m join committee c on c.committee_id = m.committee_id
+    where m.committee_id = bound.committee_id and m.id = bound.member_id);
+end $$;

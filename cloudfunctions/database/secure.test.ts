@@ -14,6 +14,8 @@ async function full(world: World): Promise<World> {
 const rowsOf = (result: unknown) => (result as { rows: Record<string, unknown>[] }).rows
 const named = tables.map((table) => ({ table, name: getTableName(table) }))
 
+const today = '2026-05-20'
+
 onEveryStore('a connection', (newWorld) => {
   let ours: World
   let theirs: World
@@ -89,8 +91,8 @@ onEveryStore('a connection', (newWorld) => {
 
   test('of somebody not yet known sees their own binding and committee, or nothing at all', async () => {
     const seenBy = (openid: string) =>
-      ours.database.transaction({ openid }, async (tx, committeeId) => ({
-        committeeId,
+      ours.database.transaction({ openid, today }, async (tx, caller) => ({
+        committeeId: caller?.committeeId ?? null,
         bindings: rowsOf(await tx.execute(sql`select openid from binding where committee_id <> ${ours.id}`)),
         members: rowsOf(await tx.execute(sql`select distinct committee_id from member`)),
       }))
@@ -106,7 +108,7 @@ onEveryStore('a connection', (newWorld) => {
     await Promise.all(Array.from({ length: 20 }, () => inOurSight(sql`select 1`)))
     const seen = await Promise.all(
       Array.from({ length: 20 }, () =>
-        ours.database.transaction({ openid: 'nobody' }, async (tx) =>
+        ours.database.transaction({ openid: 'nobody', today }, async (tx) =>
           rowsOf(await tx.execute(sql`select 1 from member`)),
         ),
       ),
@@ -117,7 +119,7 @@ onEveryStore('a connection', (newWorld) => {
   test.each(["x'; drop table member; --", '', 'a b', "'", 'x'.repeat(200)])(
     'takes no sight from %s',
     async (openid) => {
-      await expect(ours.database.transaction({ openid }, async () => 1)).rejects.toThrow('not fit')
+      await expect(ours.database.transaction({ openid, today }, async () => 1)).rejects.toThrow('not fit')
       expect((await ours.books()).member).not.toEqual([])
     },
   )

@@ -30,7 +30,7 @@ export const checkIn: UseCase<'checkin.checkIn'> = async (context, { code: text,
   // On a slow network the code may have run out on its way; it is judged by its scan then.
   if (isLate && (age > SLOW_NETWORK_MS || !genuine.ok)) {
     // Read again, now that the activity is held: an earlier request may have been approved meanwhile.
-    const held = (await loadCheckIn(context, named)) ?? line
+    const held = (await loadCheckIn(context, named, 'held')) ?? line
     return held.attendance?.status === 'present'
       ? markPresent(context, held, 'scan')
       : askNod(context, held, code, scanned)

@@ -1,8 +1,9 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { CheckedIn } from '../../../src/contract/checkin'
 import { type CheckInWindow, decideCheckIn, windowOf } from '../../../src/domain/checkin'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { activity, attendance, auditLine } from '../../database/schema'
+import { holdActivity } from '../../database/activities'
 import { statement } from '../../database/statement'
 import type { Context } from '../usecase'
 
@@ -50,13 +51,12 @@ const lineQuery = statement((tx) =>
         eq(activity.id, sql.placeholder('activityId')),
       ),
     )
-    .for('key share', { of: activity })
     .prepare('check_in_line'),
 )
 
 /**
- * Marks the line present unless it is so already, and leaves the audit line of that: the books' hottest write, so
- * both go in one statement. Answers nothing where there was nothing to mark.
+ * Marks the line present if it still says what was read, and leaves the audit line of that: the books' hottest
+ * write, so both go in one statement. Answers nothing where the line says something else by now.
  */
 const presentWrite = statement((tx) => {
   const marked = tx.$with('marked').as(
@@ -75,7 +75,7 @@ const presentWrite = statement((tx) => {
           eq(attendance.committeeId, sql.placeholder('committeeId')),
           eq(attendance.activityId, sql.placeholder('activityId')),
           eq(attendance.memberId, sql.placeholder('memberId')),
-          ne(attendance.status, 'present'),
+          eq(attendance.status, sql.placeholder('seen')),
         ),
       )
       .returning({
@@ -107,14 +107,16 @@ const presentWrite = statement((tx) => {
 })
 
 /**
- * The activity, held open until this transaction ends (so that closing it waits, while other check-ins do not),
- * and the actor's line on its roll. Null: no such activity.
+ * The activity and the actor's line on its roll; null: no such activity. `held`: the activity stays open until this
+ * transaction ends, so that closing it waits, while other check-ins do not.
  */
 export async function loadCheckIn(
   { tx, actor, settings }: Pick<Context, 'tx' | 'actor' | 'settings'>,
   activityId: string,
+  lock: 'none' | 'held' = 'none',
 ): Promise<CheckInLine | null> {
   const { committeeId, memberId } = actor
+  if (lock === 'held') await holdActivity(tx, committeeId, activityId)
   const [found] = await lineQuery(tx).execute({ committeeId, activityId, memberId })
   if (!found) return null
   return {
@@ -127,10 +129,11 @@ type Place = Pick<typeof attendance.$inferSelect, 'placeVerdict' | 'placeMetres'
 
 /** Decides and records the actor's own presence; of two that come at once, one records and both are in. */
 export async function markPresent(
-  context: Pick<Context, 'tx' | 'actor' | 'now' | 'requestId' | 'ports'>,
+  context: Pick<Context, 'tx' | 'actor' | 'settings' | 'now' | 'requestId' | 'ports'>,
   line: CheckInLine,
   source: 'scan' | 'nearby',
   place: Place = { placeVerdict: null, placeMetres: null },
+  lock: 'none' | 'held' = 'none',
 ): Promise<Result<CheckedIn>> {
   const { tx, actor, now, requestId, ports } = context
   const { id: activityId, title, place: where } = line.activity
@@ -141,21 +144,24 @@ export async function markPresent(
     return accept({ ...said, outcome: 'alreadyIn', at: decision.value.at.toISOString() })
   }
   const { committeeId, memberId } = actor
-  const status = [line.attendance?.status ?? null, 'present']
-  const [recorded] = await presentWrite(tx).execute({
-    committeeId,
-    activityId,
-    memberId,
-    source,
-    now: now.toISOString(),
-    ...place,
-    auditId: ports.newId(),
-    requestId,
-    change: JSON.stringify({ status, source }),
-  })
-  if (recorded) return accept({ ...said, outcome: 'present', at: now.toISOString() })
-  const [other] = await lineQuery(tx).execute({ committeeId, activityId, memberId })
-  return other?.attendance
-    ? accept({ ...said, outcome: 'alreadyIn', at: (other.attendance.recordedAt ?? now).toISOString() })
-    : refuse('CHECKIN_NOT_EXPECTED')
+  const seen = line.attendance?.status
+  // Closing turns everybody still expected into absent, so it meets the write below on this very line, and one of
+  // the two sees what the other did. It does not touch who is on leave: they come in with the activity held.
+  if (seen === 'expected' || lock === 'held') {
+    const [recorded] = await presentWrite(tx).execute({
+      committeeId,
+      activityId,
+      memberId,
+      seen,
+      source,
+      now: now.toISOString(),
+      ...place,
+      auditId: ports.newId(),
+      requestId,
+      change: JSON.stringify({ status: [seen, 'present'], source }),
+    })
+    if (recorded) return accept({ ...said, outcome: 'present', at: now.toISOString() })
+  }
+  const held = await loadCheckIn(context, activityId, 'held')
+  return held ? markPresent(context, held, source, place, 'held') : refuse('CHECKIN_NOT_EXPECTED')
 }

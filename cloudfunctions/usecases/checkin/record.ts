@@ -23,7 +23,7 @@ export const recordRoll: UseCase<'checkin.record'> = async (context, { activityI
   if (!may(actor, 'runActivity', { branchIds: found.hostBranchIds, groupId: found.groupId })) {
     return refuse('NOT_YOUR_BRANCH')
   }
-  const before = await rollOf(tx, committeeId, activityId)
+  const before = await rollOf(tx, committeeId, activityId, 'update')
   const lines = new Map(before.map((line) => [line.memberId, line]))
   const window = windowOf(found, settings.checkin)
   for (const { memberId, status } of entries) {

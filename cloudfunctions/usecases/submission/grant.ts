@@ -25,7 +25,7 @@ export async function grant(
     eq(attendance.activityId, found.id),
     eq(attendance.memberId, request.memberId),
   )
-  const [standing] = await tx.select().from(attendance).where(line)
+  const [standing] = await tx.select().from(attendance).where(line).for('update')
   if (!standing || standing.status === 'present') return nothing
   const source: AttendanceSource =
     request.kind === 'leave' ? 'secretary' : request.scannedAt === null ? 'makeup' : 'scan'
