@@ -33,7 +33,7 @@ module.exports = {
       ...common,
       displayName: 'domain',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/src/{domain,contract}/**/*.test.ts'],
+      testMatch: ['<rootDir>/src/{domain,contract}/**/*.test.ts', '<rootDir>/bench/**/*.test.ts'],
     },
     {
       ...common,

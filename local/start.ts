@@ -42,12 +42,14 @@ const exists = (database: Database, committeeId: string): Promise<boolean> =>
 
 /** The nightly work of the cloud's timer, once at the start and whenever a new day has begun. */
 function keepBooksDaily(database: Database, committeeId: string) {
-  let kept = ''
+  let keptOn = ''
   const keep = async () => {
     const today = dateOf(new Date())
-    if (today === kept) return
-    kept = today
-    for (const { raised, differences } of await keepBooks(database, [committeeId], today)) {
+    if (today === keptOn) return
+    keptOn = today
+    const { kept, failed } = await keepBooks(database, [committeeId], today)
+    for (const { error } of failed) console.error('The nightly work failed:', error)
+    for (const { raised, differences } of kept) {
       if (raised > 0) report(`Raised ${raised} obligations.`)
       if (differences.length > 0)
         report(`The totals differ from the records: ${JSON.stringify(differences.slice(0, 5))}`)

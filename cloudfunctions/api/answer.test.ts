@@ -1,3 +1,4 @@
+import { Pool } from 'pg'
 import { nodePorts } from './ports'
 import { answerWith, type CallLine } from './answer'
 import type { Database } from '../database/database'
@@ -28,6 +29,20 @@ function losing(world: World, times: number, code = '40P01') {
     log,
   }
 }
+
+/** The books of a world that nobody gets a connection to. */
+const unreachable = (world: World, connect: () => Promise<never>) => {
+  let tries = 0
+  const transaction = () => (tries++, connect())
+  const { answer } = world.on({ ...world.database, transaction })
+  return {
+    ask: () => answer(world.people.officer.openid, { action: 'organization.me', input: {} }),
+    tries: () => tries,
+  }
+}
+
+const server = process.env.TEST_DATABASE_URL
+const onServer = server ? test : test.skip
 
 onOneStore('a call', (newWorld) => {
   test('leaves one line: what was asked, by whom, how it went', async () => {
@@ -106,6 +121,37 @@ onOneStore('a call', (newWorld) => {
       answer(openid, { action: 'activity.plan', input: planOf(world) }),
     )
     expect(answered).toMatchObject({ ok: false, error: { code: 'BUSY' } })
+  })
+
+  test.each([
+    ['of the pool’s came free', new Error('timeout exceeded when trying to connect')],
+    ['more is let in', Object.assign(new Error('sorry, too many clients already'), { code: '53300' })],
+    [
+      'more is let in, said by a wrapper',
+      new Error('x', { cause: Object.assign(new Error(), { code: '53300' }) }),
+    ],
+  ])('that gets no connection, since none %s, is refused as busy at once', async (_, error) => {
+    const { ask, tries } = unreachable(await newWorld(), () => Promise.reject(error))
+    expect(await ask()).toMatchObject({ ok: false, error: { code: 'BUSY' } })
+    expect(tries()).toBe(1)
+  })
+
+  onServer('that a real pool keeps waiting is refused as busy', async () => {
+    const pool = new Pool({ connectionString: server, max: 1, connectionTimeoutMillis: 50 })
+    const taken = await pool.connect()
+    const { ask } = unreachable(await newWorld(), async () => {
+      await pool.connect()
+      throw new Error('there was a connection')
+    })
+    expect(await ask()).toMatchObject({ ok: false, error: { code: 'BUSY' } })
+    taken.release()
+    await pool.end()
+  })
+
+  test('that cannot reach the server at all is a fault', async () => {
+    const error = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+    const { ask } = unreachable(await newWorld(), () => Promise.reject(error))
+    expect(await ask()).toMatchObject({ ok: false, fault: true })
   })
 
   test('that breaks is rolled back, and its line holds no word of it', async () => {

@@ -6,6 +6,7 @@ import { type Refusal, refusalMessage } from '../../src/domain/refusal'
 import { refuse, type Result } from '../../src/domain/result'
 import { actorOf } from '../database/actors'
 import type { Database } from '../database/database'
+import { describeError, isFull, isLostRace } from '../database/errors'
 import type { Context, Ports } from '../usecases/usecase'
 import { handlers } from './handlers'
 
@@ -35,8 +36,7 @@ type AnyUseCase = (context: Context, input: unknown) => Promise<Result<unknown>>
 const callSchema = v.object({ action: v.string(), input: v.optional(v.unknown(), {}) })
 const isAction = (action: string): action is ActionName => Object.hasOwn(contract, action)
 
-/** PostgreSQL's codes for "somebody else was in the way, try again". */
-const TRY_AGAIN = new Set(['40001', '40P01'])
+/** How often a call that lost against another is done. */
 const TRIES = 3
 
 /**
@@ -79,7 +79,8 @@ export function answerWith({ database, ports, now, log }: Backend) {
       try {
         return await attempt()
       } catch (error) {
-        if (!TRY_AGAIN.has(databaseCode(error))) throw error
+        if (isFull(error)) return refuse('BUSY')
+        if (!isLostRace(error)) throw error
         if (tried === TRIES) return refuse('BUSY')
       }
     }
@@ -104,7 +105,7 @@ export function answerWith({ database, ports, now, log }: Backend) {
         ? { ok: true, data: result.value, requestId }
         : { ok: false, error: errorOf(result.refusal), requestId }
     } catch (error) {
-      line('fault', describe(error))
+      line('fault', describeError(error))
       return {
         ok: false,
         error: { code: 'FAULT', message: `系统出错了，请稍后再试（编号 ${requestId.slice(0, 8)}）` },
@@ -134,20 +135,4 @@ function issueOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>
         ? issue.message
         : '格式不对'
   return { values: { reason }, ...(field !== null && { field }) }
-}
-
-/** The SQLSTATE of a database error, however deep the driver wrapped it; '' for any other. */
-function databaseCode(error: unknown): string {
-  for (let each: unknown = error; each instanceof Error; each = each.cause) {
-    if ('code' in each && typeof each.code === 'string') return each.code
-  }
-  return ''
-}
-
-/** What broke, without the values of the query, which may hold what a member wrote. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return 'not an error'
-  // Drizzle's own message repeats the query with its values; the driver's, its cause, does not.
-  const { name, message, stack } = error.cause instanceof Error ? error.cause : error
-  return `${name}: ${message.split('\n')[0] ?? ''} ${stack?.split('\n')[1]?.trim() ?? ''}`
 }

@@ -39,6 +39,11 @@ export async function contradictions({
     const verdict = ofIt.find(({ round }) => round === submission.round)?.verdict
     const due = submission.state === 'submitted' ? undefined : submission.state
     if (due !== 'withdrawn' && verdict !== due) say('a state without its review', submission)
+    const asksFor = activities.find(({ id }) => id === submission.activity_id)
+    const isRequest = submission.kind === 'leave' || submission.kind === 'makeup'
+    const isOpen = submission.state === 'submitted' || submission.state === 'returned'
+    if (isRequest && isOpen && asksFor?.state === 'cancelled')
+      say('an open request for an activity that was cancelled', submission)
     if (ofIt.some((review) => review.reviewer_id === submission.member_id))
       say('reviewed by its author', submission)
   }

@@ -46,6 +46,8 @@ export interface SubmissionSummary {
 export interface SubmissionDetail extends SubmissionSummary {
   body: string
   topicId: string | null
+  /** It asks for leave or make-up of an activity that was cancelled since. */
+  isActivityCancelled: boolean
   reviews: { verdict: Verdict; comment: string; reviewerName: string; at: Instant; round: number }[]
   mine: boolean
   may: { review: boolean; resubmit: boolean; withdraw: boolean }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { type RefusalCode, refusalMessage, refusals } from './refusal'
 import { accept, refuse } from './result'
 
@@ -12,6 +14,20 @@ test.each(codes)('%s has a Chinese sentence, without a full stop and without cod
 
 test('no two codes say the same', () => {
   expect(new Set(Object.values(refusals)).size).toBe(codes.length)
+})
+
+const root = path.resolve(__dirname, '../..')
+/** The text of what can refuse: rules, functions and the local host; not the list itself, nor tests. */
+const sources = ['src/domain', 'cloudfunctions', 'local'].flatMap((folder) =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('testing'))
+    .map((file) => path.join(root, folder, file))
+    .filter((file) => file !== path.join(__dirname, 'refusal.ts'))
+    .map((file) => readFileSync(file, 'utf8')),
+)
+
+test.each(codes)('%s is what somebody is told', (code) => {
+  expect(sources.some((source) => source.includes(`'${code}'`))).toBe(true)
 })
 
 test.each([

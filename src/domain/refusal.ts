@@ -13,7 +13,6 @@ export const refusals = {
   BUSY: '使用的人有点多，请稍后再试',
 
   // Activities
-  ACTIVITY_NOT_DRAFT: '活动已经发布，不能再这样修改',
   ACTIVITY_NOT_OPEN: '活动还没有发布',
   ACTIVITY_CLOSED: '活动已经结束归档',
   ACTIVITY_CANCELLED: '活动已经取消',

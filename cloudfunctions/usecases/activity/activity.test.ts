@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { contradictions } from '../../../local/testing/contradictions'
 import { throughDoor } from '../../../local/testing/door'
-import { codeOf, onEveryStore, planned, planOf, unchanged, type World } from '../../../local/testing/world'
+import {
+  codeOf,
+  handedIn,
+  onEveryStore,
+  planned,
+  planOf,
+  unchanged,
+  verdictOn,
+  type World,
+} from '../../../local/testing/world'
 
 const totalsOfA = async (world: World) => {
   const { rows } = await world.as(world.people.officer).does('standing.totals', { cadence: 'month' })
@@ -122,6 +132,59 @@ onEveryStore('an activity', (newWorld) => {
     expect(await officer.does('activity.get', { activityId })).toMatchObject({
       state: 'cancelled',
       cancelReason: '没有开成',
+    })
+  })
+
+  test('cancelling takes back the requests for it that wait, and no others', async () => {
+    await throughDoor(await newWorld(), async (world) => {
+      const { a, secretaryA, officer } = world.people
+      const activityId = await planned(world)
+      const other = await planned(world)
+      const secretary = world.as(secretaryA)
+      const leave = { kind: 'leave', body: '出差' } as const
+      const approved = await handedIn(world, a[0]!, { ...leave, activityId })
+      const returned = await handedIn(world, a[1]!, { ...leave, activityId })
+      const waiting = await handedIn(world, a[2]!, { ...leave, activityId })
+      const elsewhere = await handedIn(world, a[2]!, { ...leave, activityId: other })
+      const reflection = await handedIn(world, a[2]!)
+      await secretary.does('submission.review', verdictOn(approved))
+      await secretary.does('submission.review', verdictOn(returned, 'returned'))
+
+      await world.as(officer).does('activity.cancel', { activityId, reason: '改期' })
+
+      const stateOf = async (submissionId: string) => {
+        const { state, isActivityCancelled } = await secretary.does('submission.get', { submissionId })
+        return [state, isActivityCancelled]
+      }
+      expect(await Promise.all([approved, returned, waiting, elsewhere, reflection].map(stateOf))).toEqual([
+        ['approved', true],
+        ['withdrawn', true],
+        ['withdrawn', true],
+        ['submitted', false],
+        ['submitted', false],
+      ])
+      const { items } = await secretary.does('submission.inbox', {})
+      expect(items.map(({ id }) => id).sort()).toEqual([elsewhere, reflection].sort())
+      const lines = (await world.books()).audit_line!.filter((line) => line.includes('"submission.withdraw"'))
+      expect(lines.map((line) => JSON.parse(line) as object)).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            subject_id: returned,
+            actor_id: officer.memberId,
+            change: { state: ['returned', 'withdrawn'], cancelled: activityId },
+          }),
+          expect.objectContaining({
+            subject_id: waiting,
+            change: { state: ['submitted', 'withdrawn'], cancelled: activityId },
+          }),
+        ]),
+      )
+      expect(lines).toHaveLength(2)
+      const again = { submissionId: returned, round: 1, content: { ...leave, activityId } }
+      expect(await world.as(a[1]!).code('submission.resubmit', again)).toBe('SUBMISSION_WITHDRAWN')
+      const { outcomes } = await secretary.does('submission.review', verdictOn(waiting))
+      expect(outcomes).toMatchObject([{ state: 'withdrawn', refusal: { code: 'SUBMISSION_WITHDRAWN' } }])
+      expect(await contradictions({ world, accepted: new Set() })).toEqual([])
     })
   })
 

@@ -9,12 +9,17 @@ import { moveTotals } from '../../database/totals'
 import { settleObligations } from '../obligation/settle'
 import type { UseCase } from '../usecase'
 import { holdHosts, talliesOf } from './count'
+import { holdWithRequests, withdrawRequests } from './requests'
 
-/** Cancels an activity with a reason; what a closed one had counted is taken back. Again is harmless. */
+/**
+ * Cancels an activity with a reason; what a closed one had counted is taken back, and so are the requests for it that
+ * wait. Again is harmless.
+ */
 export const cancelActivity: UseCase<'activity.cancel'> = async (context, { activityId, reason }) => {
   const { tx, actor } = context
   const { committeeId } = actor
-  const found = await loadActivity(tx, committeeId, activityId, 'update')
+  const requests = await holdWithRequests(tx, committeeId, activityId)
+  const found = await loadActivity(tx, committeeId, activityId)
   if (!found) return refuse('NOT_FOUND')
   if (!may(actor, 'runActivity', { branchIds: found.hostBranchIds, groupId: found.groupId })) {
     return refuse('NOT_YOUR_BRANCH')
@@ -30,6 +35,7 @@ export const cancelActivity: UseCase<'activity.cancel'> = async (context, { acti
   const counted = talliesOf(found, await rollOf(tx, committeeId, activityId))
   const settled = await settleObligations(tx, committeeId, found.hostBranchIds, found.kind, found.countsOn)
   await recordAudit(context, 'activity.cancel', activityId, { state: [found.state, 'cancelled'] })
+  await withdrawRequests(context, requests)
   await moveTotals(tx, committeeId, [...counted, ...settled.before], settled.after)
   return accept({ state: decision.value })
 }

@@ -53,8 +53,9 @@ export const getRecord: UseCase<'star.record'> = async ({ tx, actor, today }, in
     and(
       eq(submission.memberId, memberId),
       ne(submission.state, 'withdrawn'),
-      sql`${submission.submittedAt} between ${`${year}-01-01T00:00:00+08:00`}::timestamptz
-        and ${`${year + 1}-01-01T00:00:00+08:00`}::timestamptz`,
+      // The day that the rating goes by: a service is of the day on which it was done, whenever it was told.
+      sql`coalesce(${submission.servedOn}, (${submission.submittedAt} at time zone 'Asia/Shanghai')::date)
+        between ${`${year}-01-01`} and ${`${year}-12-31`}`,
     ),
     sql`${submission.submittedAt} desc`,
     MOST,

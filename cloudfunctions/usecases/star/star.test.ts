@@ -112,4 +112,42 @@ onEveryStore('a star rating', (newWorld) => {
       })
     })
   })
+
+  test('at new year the record holds what the rating counts, by the day it was done', async () => {
+    const world = await newWorld()
+    const [author] = world.people.a
+    const secretary = world.as(world.people.secretaryA)
+    const handedInAt = async (date: string, time: string, content?: Parameters<typeof handedIn>[2]) => {
+      world.at(date, time)
+      const submissionId = await handedIn(world, author!, content)
+      await secretary.does('submission.review', verdictOn(submissionId))
+      return submissionId
+    }
+    const report = {
+      kind: 'serviceReport',
+      title: '劝导',
+      servedOn: '2025-12-31',
+      minutes: 60,
+      body: '路口',
+    } as const
+    const lastOfYear = await handedInAt('2025-12-31', '23:59')
+    const firstOfYear = await handedInAt('2026-01-01', '00:00')
+    const toldLate = await handedInAt('2026-01-02', '09:00', report)
+    const told = await handedInAt('2026-01-02', '10:00', { ...report, servedOn: '2026-01-01' })
+
+    const inRecord = async (year: number) => {
+      const { months } = await world.as(author!).does('star.record', { year })
+      return months.map(({ month, submissions }) => [month, submissions.map(({ id }) => id)])
+    }
+    expect(await inRecord(2025)).toEqual([['2025-12', [toldLate, lastOfYear]]])
+    expect(await inRecord(2026)).toEqual([['2026-01', [told, firstOfYear]]])
+    for (const [year, ids] of [
+      [2025, [toldLate, lastOfYear]],
+      [2026, [told, firstOfYear]],
+    ] as const) {
+      const { parts } = await world.as(author!).does('star.rating', { year })
+      const counted = parts.flatMap(({ sources }) => sources.map(({ id }) => id))
+      expect(counted.sort()).toEqual([...ids].sort())
+    }
+  })
 })

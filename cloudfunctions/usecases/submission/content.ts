@@ -45,7 +45,7 @@ export async function checkContent(
     }
     case 'makeup':
     case 'leave': {
-      const line = await rollLine(context, content.activityId)
+      const line = await rollLine(context, content.activityId, 'held open')
       if (!line) return refuse('NOT_FOUND', { field: 'activityId' })
       const decision =
         content.kind === 'leave'
@@ -81,8 +81,13 @@ export function isSameContent(row: SubmissionRow, content: SubmissionContent): b
   }
 }
 
-async function rollLine({ tx, actor }: Pick<Context, 'tx' | 'actor'>, activityId: string) {
-  const [found] = await tx
+/** An activity with the actor's line. `held open`: it is not cancelled or closed until this transaction ends. */
+async function rollLine(
+  { tx, actor }: Pick<Context, 'tx' | 'actor'>,
+  activityId: string,
+  lock: 'none' | 'held open' = 'none',
+) {
+  const query = tx
     .select({ activity, status: attendance.status })
     .from(activity)
     .leftJoin(
@@ -94,5 +99,6 @@ async function rollLine({ tx, actor }: Pick<Context, 'tx' | 'actor'>, activityId
       ),
     )
     .where(and(eq(activity.committeeId, actor.committeeId), eq(activity.id, activityId)))
+  const [found] = lock === 'held open' ? await query.for('key share', { of: activity }) : await query
   return found ?? null
 }

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
+import { loadActivity } from '../../database/activities'
 import { submission } from '../../database/schema'
 import { readSubmission, reviewsOf, submissionSummaries } from '../../database/submissions'
 import type { UseCase } from '../usecase'
@@ -16,10 +17,14 @@ export const getSubmission: UseCase<'submission.get'> = async ({ tx, actor }, { 
   const [summary] = await submissionSummaries(tx, committeeId, eq(submission.id, submissionId), sql`1`, 1)
   if (!summary) return refuse('NOT_FOUND')
   const reviews = await reviewsOf(tx, committeeId, submissionId)
+  const isRequest = row.kind === 'leave' || row.kind === 'makeup'
+  const asksFor =
+    isRequest && row.activityId !== null ? await loadActivity(tx, committeeId, row.activityId) : null
   return accept({
     ...summary,
     body: row.body,
     topicId: row.topicId,
+    isActivityCancelled: asksFor?.state === 'cancelled',
     reviews: reviews.map(({ verdict, comment, reviewerName, at, round }) => ({
       verdict,
       comment,

@@ -8,6 +8,7 @@ export const resubmit: UseCase<'submission.resubmit'> = async (context, { submis
   const found = await lockSubmission(context.tx, context.actor.committeeId, submissionId)
   if (!found) return refuse('NOT_FOUND')
   if (found.memberId !== context.actor.memberId) return refuse('SUBMISSION_NOT_YOURS')
+  if (found.state === 'withdrawn') return refuse('SUBMISSION_WITHDRAWN')
   // A returned text is answered by one that has read that very return.
   if (found.state === 'returned' ? found.round !== round : found.round <= round) {
     return refuse('SUBMISSION_NOT_RETURNED')

@@ -1,7 +1,7 @@
 import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { submission } from '../../database/schema'
-import { lockSubmission } from '../../database/submissions'
+import { lockSubmission, readSubmission } from '../../database/submissions'
 import type { UseCase } from '../usecase'
 import { checkContent, isSameContent } from './content'
 import { handInAgain } from './handInAgain'
@@ -39,7 +39,8 @@ export const submit: UseCase<'submission.submit'> = async (context, { submission
     .returning({ state: submission.state, round: submission.round })
   if (!created) {
     // Either this very call came twice at once, or a request for the same activity waits already.
-    const twin = await lockSubmission(tx, committeeId, submissionId)
+    // Only read: who holds it may be waiting for the activity that is held here.
+    const twin = await readSubmission(tx, committeeId, submissionId)
     return twin?.memberId === memberId
       ? accept({ submissionId, state: twin.state, round: twin.round })
       : refuse('REQUEST_WAITING')

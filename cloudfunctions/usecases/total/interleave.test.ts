@@ -183,6 +183,97 @@ onServer('of two at the same time', () => {
     await allIsWell()
   })
 
+  const cancel = (activityId: string) => (there: World) =>
+    there.as(there.people.officer).send('activity.cancel', { activityId, reason: '改期' })
+  const askLeave = (activityId: string, submissionId: string, index: number) => (there: World) =>
+    there.as(there.people.a[index]!).send('submission.submit', {
+      submissionId,
+      content: { kind: 'leave', activityId, body: '出差' },
+    })
+  const states = async () => {
+    const { submission = [] } = await world.books()
+    return submission.map((row) => (JSON.parse(row) as { state: string }).state).sort()
+  }
+
+  test('cancelling waits for a request that is being made, and takes it back with the others', async () => {
+    const activityId = await planned(world)
+    await askLeave(activityId, randomUUID(), 0)(world)
+    const { waited, second } = await interleaved(
+      world,
+      askLeave(activityId, randomUUID(), 1),
+      cancel(activityId),
+    )
+    expect([waited, second.ok]).toEqual([true, true])
+    expect(await states()).toEqual(['withdrawn', 'withdrawn'])
+    await allIsWell()
+  })
+
+  test('a request made while its activity is cancelled waits and is refused', async () => {
+    const activityId = await planned(world)
+    const { waited, second } = await interleaved(
+      world,
+      cancel(activityId),
+      askLeave(activityId, randomUUID(), 0),
+    )
+    expect([waited, second]).toMatchObject([true, { ok: false, error: { code: 'ACTIVITY_CANCELLED' } }])
+    await allIsWell()
+  })
+
+  test('a request handed in again while its activity is cancelled is taken back', async () => {
+    const activityId = await planned(world)
+    const submissionId = randomUUID()
+    await askLeave(activityId, submissionId, 0)(world)
+    const content = { kind: 'leave', activityId, body: '住院' }
+    const { waited, second } = await interleaved(world, cancel(activityId), (there) =>
+      there.as(there.people.a[0]!).send('submission.submit', { submissionId, content }),
+    )
+    expect([waited, second]).toMatchObject([true, { ok: false, error: { code: 'SUBMISSION_WITHDRAWN' } }])
+    await allIsWell()
+  })
+
+  test('cancelling waits for a review, which stands', async () => {
+    const activityId = await planned(world)
+    const submissionId = randomUUID()
+    await askLeave(activityId, submissionId, 0)(world)
+    const { waited, second } = await interleaved(
+      world,
+      (there) => there.as(there.people.secretaryA).does('submission.review', verdictOn(submissionId)),
+      cancel(activityId),
+    )
+    expect([waited, second.ok, await states()]).toEqual([true, true, ['approved']])
+    await allIsWell()
+  })
+
+  test('a review of a request whose activity is cancelled meanwhile is told that it was taken back', async () => {
+    const activityId = await planned(world)
+    const submissionId = randomUUID()
+    await askLeave(activityId, submissionId, 0)(world)
+    const { waited, second } = await interleaved(world, cancel(activityId), (there) =>
+      there.as(there.people.secretaryA).does('submission.review', verdictOn(submissionId)),
+    )
+    expect([waited, second.outcomes]).toMatchObject([true, [{ state: 'withdrawn' }]])
+    await allIsWell()
+  })
+
+  test('requests, reviews of them and cancelling, all at once, lock nobody out', async () => {
+    const crowd = await makeWorld(database, { a: 12 })
+    const activityId = await planned(crowd)
+    const ids = crowd.people.a.map(() => randomUUID())
+    const ask = (index: number) => askLeave(activityId, ids[index]!, index)(crowd)
+    const reviews = (some: string[]) => ({ reviews: some.flatMap((id) => verdictOn(id).reviews) })
+    for (let index = 0; index < 6; index++) await ask(index)
+    const before = crowd.tries()
+    await Promise.all([
+      ...[6, 7, 8].map(ask),
+      crowd.as(crowd.people.secretaryA).does('submission.review', reviews(ids.slice(0, 3))),
+      cancel(activityId)(crowd),
+      ...[9, 10, 11].map(ask),
+      crowd.as(crowd.people.organizerA).does('submission.review', reviews(ids.slice(2, 9).reverse())),
+    ])
+    expect(crowd.tries() - before).toBe(9)
+    expect(await contradictions({ world: crowd, accepted: new Set() })).toEqual([])
+  })
+
   test('handing in again while it is reviewed waits for the verdict', async () => {
     const [author] = world.people.a
     const submissionId = await handedIn(world, author!)

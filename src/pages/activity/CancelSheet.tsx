@@ -31,7 +31,9 @@ export function CancelSheet({ open, isClosed, refusal, onClose, onCancel }: Canc
     >
       <TextArea
         label='原因'
-        hint={isClosed ? '活动已归档，取消后考勤和合计都会撤回' : '应到的人都会看到'}
+        hint={
+          isClosed ? '活动已归档，取消后考勤、合计和待批的申请都会撤回' : '应到的人都会看到，待批的申请会撤回'
+        }
         size='short'
         limit={limits.reason}
         value={reason}

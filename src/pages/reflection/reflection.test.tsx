@@ -26,6 +26,7 @@ const returned = {
       round: 1,
     },
   ],
+  isActivityCancelled: false,
   may: { review: false, resubmit: true, withdraw: true },
 }
 function server(answers: Record<string, unknown>) {

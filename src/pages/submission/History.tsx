@@ -8,7 +8,7 @@ import { dateOf } from '@/domain/calendar'
 
 /** What happened to it, newest first: each verdict with who gave it, when, and the comment. */
 export function History({ submission }: { submission: SubmissionDetail }) {
-  const { reviews, round, state, submittedAt } = submission
+  const { reviews, round, state, submittedAt, isActivityCancelled } = submission
   const today = dateOf(new Date())
   const handedIn = round > 1 ? `第 ${round} 次提交` : '提交'
   const verdict = (review: (typeof reviews)[number]) => (
@@ -22,7 +22,7 @@ export function History({ submission }: { submission: SubmissionDetail }) {
   )
   return (
     <Card heading='经过' ruled>
-      {state === 'withdrawn' && <Step title='本人撤回' />}
+      {state === 'withdrawn' && <Step title={isActivityCancelled ? '活动已取消，申请撤回' : '本人撤回'} />}
       {reviews.filter((review) => review.round === round).map(verdict)}
       <Step
         title={state === 'submitted' ? `${handedIn}，等待审批` : handedIn}
