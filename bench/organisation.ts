@@ -25,8 +25,13 @@ export async function makeCommittee(pool: Pool, branches: number, size: number):
   )
   for (const [branchId, members] of membersOf) {
     await pool.query(
-      `insert into member(committee_id, id, branch_id, name, kind, joined_on)
-       select $1, id, $2, 'm' || n, 'full', '2001-03-04' from unnest($3::uuid[]) with ordinality as x(id, n)`,
+      `insert into member(committee_id, id, name, kind, joined_on)
+       select $1, id, 'm' || n, 'full', '2001-03-04' from unnest($2::uuid[]) with ordinality as x(id, n)`,
+      [committeeId, members],
+    )
+    await pool.query(
+      `insert into membership(committee_id, member_id, kind, from_day, branch_id)
+       select $1, id, 'home', '2001-03-04', $2 from unnest($3::uuid[]) as x(id)`,
       [committeeId, branchId, members],
     )
     await pool.query(

@@ -82,8 +82,8 @@ async function fill(
   )
   const { rowCount } = await pool.query(
     `insert into attendance(committee_id, activity_id, member_id, branch_id, status, source)
-     select h.committee_id, h.activity_id, m.id, m.branch_id, 'present', 'paper'
-     from activity_host h join member m on m.committee_id = h.committee_id and m.branch_id = h.branch_id
+     select h.committee_id, h.activity_id, m.member_id, m.branch_id, 'present', 'paper'
+     from activity_host h join membership m on m.committee_id = h.committee_id and m.branch_id = h.branch_id
      where h.committee_id = $1`,
     [committeeId],
   )

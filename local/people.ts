@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../src/domain/calendar'
 import { type PostKind, postKinds } from '../src/domain/permission'
 import type { Database } from '../cloudfunctions/database/database'
-import { isMemberOn } from '../cloudfunctions/database/roster'
+import { isMemberOn, workplacesOn } from '../cloudfunctions/database/roster'
 import { binding, branch, member, post } from '../cloudfunctions/database/schema'
 
 export interface Person {
@@ -19,8 +19,9 @@ export async function listPeople(
   committeeId: string,
   today: CalendarDate,
 ): Promise<Person[]> {
-  const rows = await database.transaction({ committeeId }, (tx) =>
-    tx
+  const rows = await database.transaction({ committeeId }, (tx) => {
+    const workplace = workplacesOn(tx, committeeId, today)
+    return tx
       .select({
         memberId: member.id,
         name: member.name,
@@ -31,10 +32,11 @@ export async function listPeople(
             and ${post.from} <= ${today} and (${post.to} is null or ${post.to} >= ${today}))`,
       })
       .from(member)
-      .innerJoin(branch, and(eq(branch.committeeId, member.committeeId), eq(branch.id, member.branchId)))
+      .innerJoin(workplace, eq(workplace.memberId, member.id))
+      .innerJoin(branch, and(eq(branch.committeeId, member.committeeId), eq(branch.id, workplace.branchId)))
       .where(and(eq(member.committeeId, committeeId), isMemberOn(today)))
-      .orderBy(asc(branch.name), asc(member.name), asc(member.id)),
-  )
+      .orderBy(asc(branch.name), asc(member.name), asc(member.id))
+  })
   return rows
     .map(({ posts, ...rest }) => ({ ...rest, posts: (posts ?? []).map((kind) => postKinds[kind]) }))
     .sort((a, b) => Number(b.posts.length > 0) - Number(a.posts.length > 0))

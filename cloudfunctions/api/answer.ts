@@ -64,9 +64,10 @@ export function answerWith({ database, ports, now, log }: Backend) {
         { openid, today },
         async (tx, caller) => {
           if (caller === null) return refuse('NOT_A_MEMBER')
-          const { actor, settings, leftOn } = actorOf(caller)
-          said.actor = actor.memberId
-          if (leftOn !== null && leftOn <= today) return refuse('MEMBER_LEFT')
+          said.actor = caller.memberId
+          const found = actorOf(caller)
+          if (found === null) return refuse('MEMBER_LEFT')
+          const { actor, settings } = found
           if (!mayAtAll(actor, contract[action].deed)) return refuse('NOT_PERMITTED')
           if (!parsed.success) return refuse('INVALID_INPUT', issueOf(parsed.issues))
           const useCase = handlers[action] as AnyUseCase

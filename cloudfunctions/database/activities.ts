@@ -18,7 +18,7 @@ export interface LoadedActivity extends ActivityRow {
 
 /**
  * Loads an activity. `update` keeps every check-in and every other change of it waiting until this transaction
- * ends; check-ins themselves only hold it open (key share), so that they do not wait for one another.
+ * ends; a check-in of somebody expected locks their line alone, so that check-ins do not wait for one another.
  */
 export async function loadActivity(
   tx: Tx,

@@ -1,11 +1,20 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { CalendarDate } from '../../src/domain/calendar'
+import type { MembershipKind } from '../../src/domain/membership'
 import type { Actor, Post } from '../../src/domain/permission'
 
 /** One transaction, whichever driver runs it. */
 export type Tx = Pick<
   PgDatabase<PgQueryResultHKT>,
-  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | 'with' | '$with'
+  | 'select'
+  | 'selectDistinct'
+  | 'selectDistinctOn'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'execute'
+  | 'with'
+  | '$with'
 >
 
 /**
@@ -15,8 +24,9 @@ export type Tx = Pick<
 export type Sight = { committeeId: string } | { openid: string; today: CalendarDate }
 
 /** Who an openid is, as `find_caller` in secure.sql answers. */
-export interface CallerRow extends Omit<Actor, 'posts' | 'contactBranchIds'> {
-  leftOn: CalendarDate | null
+export interface CallerRow extends Pick<Actor, 'committeeId' | 'memberId' | 'name'> {
+  /** The branches of today; without a home they do not belong to the committee. */
+  branches: Partial<Record<MembershipKind, string>> | null
   /** What the committee has changed of the settings. */
   settings: unknown
   posts: Post[] | null

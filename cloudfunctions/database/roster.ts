@@ -1,12 +1,45 @@
-import { and, asc, count, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { BranchFacts } from '../../src/domain/obligation'
 import type { Tx } from './database'
-import { branch, member } from './schema'
+import { branch, member, membership } from './schema'
 
-/** Belongs to the committee on that day: has joined the Party and not left by then. */
-export const isMemberOn = (today: CalendarDate) =>
-  and(lte(member.joinedOn, today), or(isNull(member.leftOn), gt(member.leftOn, today)))
+/** In force on that day. */
+export const isMembershipOn = (day: CalendarDate) =>
+  and(lte(membership.from, day), or(isNull(membership.to), gte(membership.to, day)))
+
+/** Belongs to the committee on that day. */
+export const isMemberOn = (day: CalendarDate): SQL => sql`exists (
+  select from ${membership} where ${membership.committeeId} = ${member.committeeId}
+    and ${membership.memberId} = ${member.id} and ${membership.kind} = 'home' and ${isMembershipOn(day)})`
+
+/** Where each member works on that day, `{ memberId, branchId }`: the branch that has them on loan, else their home. */
+export const workplacesOn = (tx: Tx, committeeId: string, day: CalendarDate) =>
+  tx
+    .selectDistinctOn([membership.memberId], {
+      memberId: membership.memberId,
+      branchId: membership.branchId,
+    })
+    .from(membership)
+    .where(and(eq(membership.committeeId, committeeId), isMembershipOn(day)))
+    .orderBy(membership.memberId, sql`${membership.kind} = 'loan' desc`)
+    .as('workplace')
+
+/** The branches to which a member belongs on that day: home, and the one that has them on loan. */
+export const branchIdsOf = async (
+  tx: Tx,
+  committeeId: string,
+  memberId: string,
+  day: CalendarDate,
+): Promise<string[]> => {
+  const rows = await tx
+    .select({ branchId: membership.branchId })
+    .from(membership)
+    .where(
+      and(eq(membership.committeeId, committeeId), eq(membership.memberId, memberId), isMembershipOn(day)),
+    )
+  return rows.map(({ branchId }) => branchId)
+}
 
 /** The committee's branches that exist on a day, by kind and name. */
 export const branchesOn = (tx: Tx, committeeId: string, today: CalendarDate) =>
@@ -36,17 +69,17 @@ export const branchesBetween = (tx: Tx, committeeId: string, from: CalendarDate,
     )
     .orderBy(sql`array_position(array['serving','retired','temporary'], ${branch.kind})`, asc(branch.name))
 
-/** Heads per branch on a day; a branch without any is missing. */
+/** Heads per branch on a day, where they work; a branch without any is missing. */
 export async function memberCounts(
   tx: Tx,
   committeeId: string,
   day: CalendarDate,
 ): Promise<Map<string, number>> {
+  const workplace = workplacesOn(tx, committeeId, day)
   const rows = await tx
-    .select({ branchId: member.branchId, count: count() })
-    .from(member)
-    .where(and(eq(member.committeeId, committeeId), isMemberOn(day)))
-    .groupBy(member.branchId)
+    .select({ branchId: workplace.branchId, count: count() })
+    .from(workplace)
+    .groupBy(workplace.branchId)
   return new Map(rows.map((row) => [row.branchId, row.count]))
 }
 
@@ -62,15 +95,20 @@ export async function lockBranchFacts(
     .where(eq(branch.committeeId, committeeId))
     .orderBy(branch.id)
     .for('no key update')
+  // A branch keeps its own members while they are on loan; the temporary branch has them too.
   const members = await tx
     .select({
-      branchId: member.branchId,
+      branchId: membership.branchId,
       count: count(),
       months: sql<number[]>`array_agg(distinct extract(month from ${member.joinedOn})::int)`,
     })
-    .from(member)
-    .where(and(eq(member.committeeId, committeeId), isMemberOn(day)))
-    .groupBy(member.branchId)
+    .from(membership)
+    .innerJoin(
+      member,
+      and(eq(member.committeeId, membership.committeeId), eq(member.id, membership.memberId)),
+    )
+    .where(and(eq(membership.committeeId, committeeId), isMembershipOn(day)))
+    .groupBy(membership.branchId)
   const byBranch = new Map(members.map((row) => [row.branchId, row]))
   return branches.map(({ id, ...rest }) => ({
     branchId: id,
@@ -80,22 +118,23 @@ export async function lockBranchFacts(
   }))
 }
 
-/** Which of the ids are members of those branches on that day, with their branch. */
-export const membersOfBranches = (
-  tx: Tx,
-  committeeId: string,
-  branchIds: readonly string[],
-  today: CalendarDate,
-) =>
-  branchIds.length === 0
-    ? Promise.resolve([])
-    : tx
-        .select({ id: member.id, branchId: member.branchId })
-        .from(member)
-        .where(
-          and(
-            eq(member.committeeId, committeeId),
-            inArray(member.branchId, [...branchIds]),
-            isMemberOn(today),
-          ),
-        )
+/**
+ * Who belongs to one of the branches on that day, `{ memberId, branchId }`: once each, with the branch in which they
+ * count, the one that has them on loan first.
+ */
+export const belongingTo = (tx: Tx, committeeId: string, branchIds: readonly string[], day: CalendarDate) =>
+  tx
+    .selectDistinctOn([membership.memberId], {
+      memberId: membership.memberId,
+      branchId: membership.branchId,
+    })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.committeeId, committeeId),
+        inArray(membership.branchId, [...branchIds]),
+        isMembershipOn(day),
+      ),
+    )
+    .orderBy(membership.memberId, sql`${membership.kind} = 'loan' desc`)
+    .as('belonging')

@@ -17,7 +17,9 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { ActivityState } from '../../src/domain/activity'
 import type { AttendanceSource, AttendanceStatus } from '../../src/domain/attendance'
+import type { Cadence } from '../../src/domain/calendar'
 import type { PlaceVerdict } from '../../src/domain/checkin'
+import type { ExemptionReason, MembershipKind } from '../../src/domain/membership'
 import type { BranchKind, Kind } from '../../src/domain/obligation'
 import type { PostKind } from '../../src/domain/permission'
 import type { SubmissionKind, SubmissionState, Verdict } from '../../src/domain/submission'
@@ -51,11 +53,15 @@ export const branch = pgTable(
     name: text('name').notNull(),
     kind: text('kind').$type<BranchKind>().notNull(),
     aliveFrom: day('alive_from').notNull(),
+    /** Its last day; null while it exists. */
     aliveTo: day('alive_to'),
+    /** The branch into which it was merged when it ended. */
+    mergedInto: uuid('merged_into'),
   },
   (t) => [
     primaryKey({ columns: [t.committeeId, t.id] }),
     foreignKey({ columns: [t.committeeId], foreignColumns: [committee.committeeId] }),
+    foreignKey({ columns: [t.committeeId, t.mergedInto], foreignColumns: [t.committeeId, t.id] }),
   ],
 )
 
@@ -64,17 +70,45 @@ export const member = pgTable(
   {
     committeeId: committeeId(),
     id: uuid('id').notNull(),
-    branchId: uuid('branch_id').notNull(),
+    /** The number by which the committee's own roster names the member, where it has one. */
+    number: text('number'),
     name: text('name').notNull(),
     kind: text('kind').$type<'full' | 'probationary'>().notNull(),
+    /** When they joined the Party. */
     joinedOn: day('joined_on').notNull(),
     bornOn: day('born_on'),
-    leftOn: day('left_on'),
+    /** Keyed digest of the phone number, to recognise it by; the number itself is kept nowhere. */
+    phoneDigest: text('phone_digest'),
   },
   (t) => [
     primaryKey({ columns: [t.committeeId, t.id] }),
+    foreignKey({ columns: [t.committeeId], foreignColumns: [committee.committeeId] }),
+    unique('member_one_per_number').on(t.committeeId, t.number),
+    unique('member_one_per_phone').on(t.committeeId, t.phoneDigest),
+    index('member_by_phone').on(t.phoneDigest),
+  ],
+)
+
+/**
+ * To which branch a member belongs, from the first day to the last. `home`: one at a time, without a gap unless they
+ * left in between; `loan`: at a temporary branch, while the home branch keeps them. Who has no home on a day does not
+ * belong to the committee then.
+ */
+export const membership = pgTable(
+  'membership',
+  {
+    committeeId: committeeId(),
+    memberId: uuid('member_id').notNull(),
+    kind: text('kind').$type<MembershipKind>().notNull(),
+    from: day('from_day').notNull(),
+    to: day('to_day'),
+    branchId: uuid('branch_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.committeeId, t.memberId, t.kind, t.from] }),
+    foreignKey({ columns: [t.committeeId, t.memberId], foreignColumns: [member.committeeId, member.id] }),
     foreignKey({ columns: [t.committeeId, t.branchId], foreignColumns: [branch.committeeId, branch.id] }),
-    index('member_by_branch').on(t.committeeId, t.branchId),
+    index('membership_by_branch').on(t.committeeId, t.branchId),
   ],
 )
 
@@ -95,7 +129,68 @@ export const binding = pgTable(
   ],
 )
 
-/** 党小组 and 青年理论学习小组. */
+/** One-time codes by which members bind their WeChat; only a keyed digest of each is kept. */
+export const bindCode = pgTable(
+  'bind_code',
+  {
+    committeeId: committeeId(),
+    id: uuid('id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    digest: text('digest').notNull(),
+    madeBy: uuid('made_by').notNull(),
+    madeAt: instant('made_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.committeeId, t.id] }),
+    unique('bind_code_digest').on(t.committeeId, t.digest),
+    foreignKey({ columns: [t.committeeId, t.memberId], foreignColumns: [member.committeeId, member.id] }),
+    foreignKey({ columns: [t.committeeId, t.madeBy], foreignColumns: [member.committeeId, member.id] }),
+    index('bind_code_by_digest').on(t.digest),
+    index('bind_code_by_member').on(t.committeeId, t.memberId),
+  ],
+)
+
+/** Failed tries of an openid to bind itself, so that codes cannot be guessed. Of no committee yet: the nil id. */
+export const bindAttempt = pgTable(
+  'bind_attempt',
+  {
+    committeeId: committeeId().default('00000000-0000-0000-0000-000000000000'),
+    openid: text('openid').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.committeeId, t.openid, t.at] })],
+)
+
+/** A member's exemption (免除) from organisational life by decision of the branch, for age or illness. */
+export const exemption = pgTable(
+  'exemption',
+  {
+    committeeId: committeeId(),
+    id: uuid('id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    reason: text('reason').$type<ExemptionReason>().notNull(),
+    note: text('note').notNull(),
+    from: day('from_day').notNull(),
+    to: day('to_day'),
+    decidedOn: day('decided_on').notNull(),
+    recordedBy: uuid('recorded_by').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.committeeId, t.id] }),
+    foreignKey({ columns: [t.committeeId, t.memberId], foreignColumns: [member.committeeId, member.id] }),
+    foreignKey({ columns: [t.committeeId, t.recordedBy], foreignColumns: [member.committeeId, member.id] }),
+    index('exemption_by_member').on(t.committeeId, t.memberId),
+  ],
+)
+
+/**
+ * 党小组 and 青年理论学习小组. A Party group's members are chosen; a youth group's follow age (see
+ * `domain/group.ts`), chosen ones only tell which of a branch's several youth groups somebody is in.
+ */
 export const group = pgTable(
   'member_group',
   {
@@ -104,6 +199,9 @@ export const group = pgTable(
     kind: text('kind').$type<'party' | 'youth'>().notNull(),
     name: text('name').notNull(),
     branchId: uuid('branch_id').notNull(),
+    aliveFrom: day('alive_from').notNull(),
+    /** Its last day; null while it exists. */
+    aliveTo: day('alive_to'),
   },
   (t) => [
     primaryKey({ columns: [t.committeeId, t.id] }),
@@ -158,6 +256,90 @@ export const contactBranch = pgTable(
     primaryKey({ columns: [t.committeeId, t.memberId, t.branchId] }),
     foreignKey({ columns: [t.committeeId, t.memberId], foreignColumns: [member.committeeId, member.id] }),
     foreignKey({ columns: [t.committeeId, t.branchId], foreignColumns: [branch.committeeId, branch.id] }),
+  ],
+)
+
+/** A committee member's duties (责任清单). `cadence` null: once, by `dueOn`; else each period, by its last day. */
+export const duty = pgTable(
+  'duty',
+  {
+    committeeId: committeeId(),
+    id: uuid('id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    title: text('title').notNull(),
+    note: text('note').notNull(),
+    cadence: text('cadence').$type<Cadence>(),
+    dueOn: day('due_on'),
+    from: day('from_day').notNull(),
+    to: day('to_day'),
+    madeBy: uuid('made_by').notNull(),
+    madeAt: instant('made_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.committeeId, t.id] }),
+    foreignKey({ columns: [t.committeeId, t.memberId], foreignColumns: [member.committeeId, member.id] }),
+    foreignKey({ columns: [t.committeeId, t.madeBy], foreignColumns: [member.committeeId, member.id] }),
+    index('duty_by_member').on(t.committeeId, t.memberId),
+  ],
+)
+
+/** A duty done for one period (`from`: its first day; of a single duty, the day from which it stands). */
+export const dutyDone = pgTable(
+  'duty_done',
+  {
+    committeeId: committeeId(),
+    dutyId: uuid('duty_id').notNull(),
+    from: day('from_day').notNull(),
+    doneOn: day('done_on').notNull(),
+    note: text('note').notNull(),
+    recordedBy: uuid('recorded_by').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.committeeId, t.dutyId, t.from] }),
+    foreignKey({ columns: [t.committeeId, t.dutyId], foreignColumns: [duty.committeeId, duty.id] }),
+    foreignKey({ columns: [t.committeeId, t.recordedBy], foreignColumns: [member.committeeId, member.id] }),
+  ],
+)
+
+/** A department leader and a section head in their charge: they owe each other a talk a half-year. */
+export const talkPair = pgTable(
+  'talk_pair',
+  {
+    committeeId: committeeId(),
+    id: uuid('id').notNull(),
+    leaderId: uuid('leader_id').notNull(),
+    sectionHeadId: uuid('section_head_id').notNull(),
+    from: day('from_day').notNull(),
+    to: day('to_day'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.committeeId, t.id] }),
+    foreignKey({ columns: [t.committeeId, t.leaderId], foreignColumns: [member.committeeId, member.id] }),
+    foreignKey({
+      columns: [t.committeeId, t.sectionHeadId],
+      foreignColumns: [member.committeeId, member.id],
+    }),
+  ],
+)
+
+/** A talk that was held: when and on what; what was said is nobody's business here. */
+export const talk = pgTable(
+  'talk',
+  {
+    committeeId: committeeId(),
+    id: uuid('id').notNull(),
+    pairId: uuid('pair_id').notNull(),
+    heldOn: day('held_on').notNull(),
+    topic: text('topic').notNull(),
+    recordedBy: uuid('recorded_by').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.committeeId, t.id] }),
+    foreignKey({ columns: [t.committeeId, t.pairId], foreignColumns: [talkPair.committeeId, talkPair.id] }),
+    foreignKey({ columns: [t.committeeId, t.recordedBy], foreignColumns: [member.committeeId, member.id] }),
+    index('talk_by_pair').on(t.committeeId, t.pairId, t.heldOn),
   ],
 )
 
@@ -337,21 +519,74 @@ export const review = pgTable(
   ],
 )
 
-/** What each branch owes, raised by the rule table; the key is what must never be owed twice. */
+/**
+ * The rule of a kind from a day on, where the committee's differs from the table of `domain/obligation.ts`. A period
+ * goes by the rule in force on its first day, so the past stays as it was.
+ */
+export const ruleVersion = pgTable(
+  'rule_version',
+  {
+    committeeId: committeeId(),
+    kind: text('kind').$type<Kind>().notNull(),
+    from: day('from_day').notNull(),
+    /** By the kind of branch: how often; null: not owed. */
+    every: jsonb('every').$type<Record<BranchKind, Cadence | null>>().notNull(),
+    changedBy: uuid('changed_by').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.committeeId, t.kind, t.from] }),
+    foreignKey({ columns: [t.committeeId, t.changedBy], foreignColumns: [member.committeeId, member.id] }),
+  ],
+)
+
+/**
+ * What is owed, raised by the rule table; the key is what must never be owed twice. `owner_id`: the branch, group,
+ * talk pair, secretary's member or committee that owes it; `branch_id`: the branch in whose books it counts, where
+ * there is one.
+ */
 export const obligation = pgTable(
   'obligation',
   {
     committeeId: committeeId(),
     kind: text('kind').$type<Kind>().notNull(),
-    branchId: uuid('branch_id').notNull(),
+    ownerId: uuid('owner_id').notNull(),
+    branchId: uuid('branch_id'),
     from: day('from_day').notNull(),
     to: day('to_day').notNull(),
     metOn: day('met_on'),
     waivedReason: text('waived_reason'),
+    waivedBy: uuid('waived_by'),
+    waivedAt: instant('waived_at'),
   },
   (t) => [
-    primaryKey({ columns: [t.committeeId, t.branchId, t.kind, t.from] }),
+    primaryKey({ columns: [t.committeeId, t.ownerId, t.kind, t.from] }),
     foreignKey({ columns: [t.committeeId, t.branchId], foreignColumns: [branch.committeeId, branch.id] }),
+    foreignKey({ columns: [t.committeeId, t.waivedBy], foreignColumns: [member.committeeId, member.id] }),
+    index('obligation_by_branch').on(t.committeeId, t.branchId, t.to),
+    index('obligation_by_day').on(t.committeeId, t.to),
+  ],
+)
+
+/** Append-only: whom the committee reminded of what a branch is behind with, and when. */
+export const reminder = pgTable(
+  'reminder',
+  {
+    committeeId: committeeId(),
+    id: uuid('id').notNull(),
+    branchId: uuid('branch_id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    /** The sentence that the member reads. */
+    text: text('text').notNull(),
+    by: uuid('by').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.committeeId, t.id, t.memberId] }),
+    foreignKey({ columns: [t.committeeId, t.branchId], foreignColumns: [branch.committeeId, branch.id] }),
+    foreignKey({ columns: [t.committeeId, t.memberId], foreignColumns: [member.committeeId, member.id] }),
+    foreignKey({ columns: [t.committeeId, t.by], foreignColumns: [member.committeeId, member.id] }),
+    index('reminder_by_branch').on(t.committeeId, t.branchId, t.at),
   ],
 )
 

@@ -10,7 +10,7 @@ begin
   grant usage on schema public to dangjian_app;
   grant select, insert, update, delete on all tables in schema public to dangjian_app;
   -- What is append-only stays so.
-  revoke update, delete on audit_line, review from dangjian_app;
+  revoke update, delete on audit_line, review, reminder from dangjian_app;
 exception
   when insufficient_privilege then raise notice 'role dangjian_app not managed: no right to create roles';
 end $$;
@@ -30,7 +30,7 @@ begin
     execute format('alter table %I force row level security', name);
     execute format('drop policy if exists of_committee on %I', name);
     execute format('drop policy if exists into_committee on %I', name);
-    if name in ('audit_line', 'review') then
+    if name in ('audit_line', 'review', 'reminder') then
       -- Append-only, for an ordinary owner too: no policy lets anybody change or delete a line.
       execute format('create policy of_committee on %I for select using (%s)', name, in_sight);
       execute format('create policy into_committee on %I for insert with check (%s)', name, in_sight);
@@ -58,8 +58,11 @@ begin
   perform set_config('app.committee_id', bound.committee_id::text, true);
   return (
     select jsonb_build_object(
-      'committeeId', m.committee_id, 'memberId', m.id, 'name', m.name, 'branchId', m.branch_id,
-      'leftOn', m.left_on, 'settings', c.settings,
+      'committeeId', m.committee_id, 'memberId', m.id, 'name', m.name, 'settings', c.settings,
+      'branches', (
+        select jsonb_object_agg(s.kind, s.branch_id) from membership s
+        where s.committee_id = m.committee_id and s.member_id = m.id
+          and s.from_day <= today and (s.to_day is null or s.to_day >= today)),
       'posts', (
         select jsonb_agg(jsonb_build_object(
           'kind', p.kind, 'branchId', p.branch_id, 'groupId', p.group_id, 'from', p.from_day, 'to', p.to_day))

@@ -1,5 +1,64 @@
+import { randomUUID } from 'node:crypto'
 import { getTableName, type SQL, sql } from 'drizzle-orm'
 import { handedIn, onEveryStore, planned, tables, verdictOn, type World } from '../../local/testing/world'
+import * as schema from './schema'
+
+/** A row in each table that no call above writes. */
+async function rowsOfTheOrganisation({ id: committeeId, people, branches, database }: World) {
+  const [by, other] = [people.officer.memberId, people.chief.memberId]
+  const base = () => ({ committeeId, id: randomUUID() })
+  const now = new Date()
+  const dutyId = randomUUID()
+  const pairId = randomUUID()
+  await database.transaction({ committeeId }, async (tx) => {
+    await tx
+      .insert(schema.bindCode)
+      .values({ ...base(), memberId: other, digest: 'digest', madeBy: by, madeAt: now, expiresAt: now })
+    await tx.insert(schema.exemption).values({
+      ...base(),
+      memberId: other,
+      reason: 'age',
+      note: '',
+      from: today,
+      decidedOn: today,
+      recordedBy: by,
+      recordedAt: now,
+    })
+    await tx
+      .insert(schema.duty)
+      .values({
+        ...base(),
+        id: dutyId,
+        memberId: other,
+        title: '联系支部',
+        note: '',
+        from: today,
+        madeBy: by,
+        madeAt: now,
+      })
+    await tx
+      .insert(schema.dutyDone)
+      .values({ committeeId, dutyId, from: today, doneOn: today, note: '', recordedBy: by, recordedAt: now })
+    await tx
+      .insert(schema.talkPair)
+      .values({ ...base(), id: pairId, leaderId: by, sectionHeadId: other, from: today })
+    await tx
+      .insert(schema.talk)
+      .values({ ...base(), pairId, heldOn: today, topic: '谈心', recordedBy: by, recordedAt: now })
+    await tx.insert(schema.ruleVersion).values({
+      committeeId,
+      kind: 'themeDay',
+      from: '2030-01-01',
+      every: { serving: 'month', retired: null, temporary: null },
+      changedBy: by,
+      changedAt: now,
+    })
+    await tx
+      .insert(schema.reminder)
+      .values({ ...base(), branchId: branches.A, memberId: other, text: '提醒', by, at: now })
+    await tx.insert(schema.bindAttempt).values({ committeeId, openid: 'somebody', at: now })
+  })
+}
 
 /** A committee with at least one row in every table. */
 async function full(world: World): Promise<World> {
@@ -8,6 +67,7 @@ async function full(world: World): Promise<World> {
   await world.as(people.officer).does('activity.close', { activityId })
   await world.as(people.officer).does('submission.review', verdictOn(await handedIn(world, people.a[0]!)))
   await world.generateObligations()
+  await rowsOfTheOrganisation(world)
   return world
 }
 
@@ -15,6 +75,7 @@ const rowsOf = (result: unknown) => (result as { rows: Record<string, unknown>[]
 const named = tables.map((table) => ({ table, name: getTableName(table) }))
 
 const today = '2026-05-20'
+const APPEND_ONLY = ['audit_line', 'review', 'reminder']
 
 onEveryStore('a connection', (newWorld) => {
   let ours: World
@@ -39,7 +100,7 @@ onEveryStore('a connection', (newWorld) => {
       from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by relname`)
     expect(rows.map(({ name }) => name).sort()).toEqual(named.map(({ name }) => name).sort())
     for (const { name, locked, policies } of rows) {
-      const parted = ['binding', 'audit_line', 'review'].includes(String(name))
+      const parted = ['binding', 'audit_line', 'review', 'reminder'].includes(String(name))
       expect([name, locked, policies]).toEqual([name, true, parted ? 2 : 1])
     }
   })
@@ -51,7 +112,7 @@ onEveryStore('a connection', (newWorld) => {
       const mine = await inOurSight(sql`select committee_id from ${table}`)
       expect(mine.length).toBeGreaterThan(0)
       expect(new Set(mine.map(({ committee_id }) => committee_id))).toEqual(new Set([ours.id]))
-      if (name === 'audit_line' || name === 'review') return
+      if (APPEND_ONLY.includes(name)) return
       // Changed to what it is already, so that no other key gets in the way.
       const changed = await inOurSight(sql`update ${table} set committee_id = committee_id
       where committee_id = ${theirs.id} or committee_id = ${ours.id} returning committee_id`)
@@ -76,7 +137,7 @@ onEveryStore('a connection', (newWorld) => {
     })
   })
 
-  test.each(['audit_line', 'review'])('adds to %s and takes nothing back', async (name) => {
+  test.each(APPEND_ONLY)('adds to %s and takes nothing back', async (name) => {
     const table = sql.identifier(name)
     for (const statement of [
       sql`update ${table} set id = id`,

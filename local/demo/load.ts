@@ -1,4 +1,4 @@
-import { addDays, dateOf, type Month, monthOf, periodLabel, periodOf } from '../../src/domain/calendar'
+import { dateOf, type Month, monthOf, periodLabel, periodOf } from '../../src/domain/calendar'
 import type { Database, Tx } from '../../cloudfunctions/database/database'
 import { generateObligations } from '../../cloudfunctions/usecases/obligation/generate'
 import type { Ports } from '../../cloudfunctions/usecases/usecase'
@@ -10,7 +10,7 @@ import { hold } from './hold'
 import { committeeId, demoOrganisation } from './organisation'
 import { recentMonths } from './recentMonths'
 import { rightNow } from './rightNow'
-import { moveSeconded, saveOrganisation } from './save'
+import { saveOrganisation } from './save'
 import { fillInboxes } from './waiting'
 
 /** The one committee of the demo: the host finds it by this. */
@@ -43,15 +43,12 @@ export async function loadDemo(
     report(`${periodLabel(periodOf('month', `${month}-01`))}：${activities} 场活动`)
   }
   const openMonth = async (tx: Tx, month: Month) => {
-    const first = `${month}-01`
-    await moveSeconded(tx, organisation, first, addDays(first, -1))
-    await generateObligations(tx, committeeId, first)
+    await generateObligations(tx, committeeId, `${month}-01`)
   }
 
   await inBooks((tx) => saveOrganisation(tx, organisation))
   report(`花名册：${allBranches.length} 个支部，${organisation.members.length} 名党员`)
   for (const chapter of firstHalf2022(organisation, now)) await tell(chapter)
-  await inBooks((tx) => moveSeconded(tx, organisation, '2022-07-01', '2022-06-30'))
   for (const chapter of recentMonths(organisation, now)) await tell(chapter)
   await inBooks(async (tx) => {
     const stage = { tx, ports, organisation, now }

@@ -83,6 +83,7 @@ export function actorOn(organisation: Organisation, memberId: string, day: Calen
     memberId,
     name: member.name,
     branchId: branchIdOn(organisation, member, day),
+    homeBranchId: member.homeId,
     posts: organisation.posts.filter((post) => post.memberId === memberId && isInForce(post, day)),
     contactBranchIds: organisation.contacts
       .filter((contact) => contact.memberId === memberId)

@@ -1,5 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { type CalendarDate, instantAt } from '../../src/domain/calendar'
+import { addDays, instantAt } from '../../src/domain/calendar'
 import type { Tx } from '../../cloudfunctions/database/database'
 import {
   binding,
@@ -9,6 +8,7 @@ import {
   group,
   groupMember,
   member,
+  membership,
   post,
   topic,
 } from '../../cloudfunctions/database/schema'
@@ -16,10 +16,11 @@ import { allBranches } from './branches'
 import { committeeId, committeeName, type Organisation } from './organisation'
 
 const FIRST_BINDINGS = '2022-01-04'
+const GROUPS_SINCE = '2021-08-01'
 
 /** Writes the roster, which is the one thing that is not done through use cases: they come with a later issue. */
 export async function saveOrganisation(tx: Tx, organisation: Organisation): Promise<void> {
-  const { members, groups, posts, contacts, topics } = organisation
+  const { members, groups, posts, secondments, contacts, topics } = organisation
   await tx.insert(committee).values({ committeeId, name: committeeName })
   await tx.insert(branch).values(
     allBranches.map(({ id, name, kind, aliveFrom, aliveTo }) => ({
@@ -32,17 +33,33 @@ export async function saveOrganisation(tx: Tx, organisation: Organisation): Prom
     })),
   )
   await tx.insert(member).values(
-    members.map(({ id, homeId, name, kind, joinedOn, bornOn, leftOn }) => ({
+    members.map(({ id, name, kind, joinedOn, bornOn }) => ({
       committeeId,
       id,
-      branchId: homeId,
       name,
       kind,
       joinedOn,
       bornOn,
-      leftOn,
     })),
   )
+  await tx.insert(membership).values([
+    ...members.map(({ id, homeId, joinedOn, leftOn }) => ({
+      committeeId,
+      memberId: id,
+      kind: 'home' as const,
+      branchId: homeId,
+      from: joinedOn,
+      to: leftOn === null ? null : addDays(leftOn, -1),
+    })),
+    ...secondments.map(({ memberId, branchId, from, to }) => ({
+      committeeId,
+      memberId,
+      kind: 'loan' as const,
+      branchId,
+      from,
+      to,
+    })),
+  ])
   await tx.insert(binding).values(
     members.map(({ id, joinedOn }) => ({
       committeeId,
@@ -51,9 +68,16 @@ export async function saveOrganisation(tx: Tx, organisation: Organisation): Prom
       boundAt: instantAt(joinedOn > FIRST_BINDINGS ? joinedOn : FIRST_BINDINGS, '09:00'),
     })),
   )
-  await tx
-    .insert(group)
-    .values(groups.map(({ id, kind, name, branchId }) => ({ committeeId, id, kind, name, branchId })))
+  await tx.insert(group).values(
+    groups.map(({ id, kind, name, branchId }) => ({
+      committeeId,
+      id,
+      kind,
+      name,
+      branchId,
+      aliveFrom: GROUPS_SINCE,
+    })),
+  )
   await tx
     .insert(groupMember)
     .values(
@@ -64,26 +88,4 @@ export async function saveOrganisation(tx: Tx, organisation: Organisation): Prom
   await tx.insert(post).values(posts.map((each) => ({ committeeId, ...each })))
   await tx.insert(contactBranch).values(contacts.map((each) => ({ committeeId, ...each })))
   await tx.insert(topic).values(topics.map(({ id, title }) => ({ committeeId, id, title })))
-}
-
-/** Moves to the temporary branches and home again who goes or returns on that day. */
-export async function moveSeconded(
-  tx: Tx,
-  { secondments }: Organisation,
-  day: CalendarDate,
-  before: CalendarDate,
-): Promise<void> {
-  const destinations = new Map<string, string[]>()
-  const send = (memberId: string, branchId: string) =>
-    destinations.set(branchId, [...(destinations.get(branchId) ?? []), memberId])
-  for (const { memberId, branchId, homeId, from, to } of secondments) {
-    if (to === before) send(memberId, homeId)
-    if (from === day) send(memberId, branchId)
-  }
-  for (const [branchId, memberIds] of destinations) {
-    await tx
-      .update(member)
-      .set({ branchId })
-      .where(and(eq(member.committeeId, committeeId), inArray(member.id, memberIds)))
-  }
 }

@@ -8,9 +8,11 @@ import {
   group,
   groupMember,
   member,
+  membership,
   post,
   topic,
 } from '../../cloudfunctions/database/schema'
+import { addDays } from '../../src/domain/calendar'
 import type { PostKind } from '../../src/domain/permission'
 
 export interface Person {
@@ -59,6 +61,8 @@ interface Wishes {
 }
 
 const SINCE = '2020-01-01'
+const JOINED_ON = '2010-06-15'
+/** Their last day is the one before. */
 const LEFT_ON = '2021-07-01'
 
 export async function makeCommittee(
@@ -116,14 +120,22 @@ export async function makeCommittee(
       })),
     )
     await tx.insert(member).values(
-      everybody.map(({ memberId, name, branchId }) => ({
+      everybody.map(({ memberId, name }) => ({
         committeeId,
         id: memberId,
-        branchId,
         name,
         kind: 'full' as const,
-        joinedOn: '2010-06-15',
-        leftOn: memberId === people.left.memberId ? LEFT_ON : null,
+        joinedOn: JOINED_ON,
+      })),
+    )
+    await tx.insert(membership).values(
+      everybody.map(({ memberId, branchId }) => ({
+        committeeId,
+        memberId,
+        kind: 'home' as const,
+        branchId,
+        from: JOINED_ON,
+        to: memberId === people.left.memberId ? addDays(LEFT_ON, -1) : null,
       })),
     )
     await tx
@@ -131,9 +143,14 @@ export async function makeCommittee(
       .values(
         everybody.map(({ memberId, openid }) => ({ committeeId, memberId, openid, boundAt: new Date(0) })),
       )
-    await tx
-      .insert(group)
-      .values({ committeeId, id: groupId, kind: 'party', name: '第一党小组', branchId: branches.A })
+    await tx.insert(group).values({
+      committeeId,
+      id: groupId,
+      kind: 'party',
+      name: '第一党小组',
+      branchId: branches.A,
+      aliveFrom: SINCE,
+    })
     await tx
       .insert(groupMember)
       .values(

@@ -31,6 +31,7 @@ const actor = (change: Partial<Actor> = {}): Actor => ({
   memberId: 'me',
   name: '陈明',
   branchId: 'own',
+  homeBranchId: 'own',
   posts: [],
   contactBranchIds: [],
   ...change,
@@ -81,6 +82,16 @@ const table: [Deed, Record<Role, Scope>][] = [
   ['seeRank', { member: 'ownBranch', groupLeader: 'ownBranch', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
   ['seeScores', { member: 'own', groupLeader: 'own', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
   ['seeRoster', { member: 'none', groupLeader: 'ownBranch', branchOfficer: 'all', committeeMember: 'all', committeeOfficer: 'all' }],
+  ['seeMember', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
+  ['bindMember', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'all' }],
+  ['exempt', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'all' }],
+  ['seeOrganization', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'all', committeeOfficer: 'all' }],
+  ['manageOrganization', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
+  ['seeDuties', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'all', committeeOfficer: 'all' }],
+  ['doDuty', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'own', committeeOfficer: 'own' }],
+  ['recordTalk', { member: 'own', groupLeader: 'own', branchOfficer: 'own', committeeMember: 'own', committeeOfficer: 'all' }],
+  ['seeWarnings', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
+  ['remind', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'contactBranches', committeeOfficer: 'all' }],
 ]
 
 describe.each(table)('%s', (deed, byRole) => {
@@ -231,7 +242,9 @@ describe('whoever it is', () => {
     fc.assert(
       fc.property(anActor, aDeed, aTarget, (who, deed, target) => {
         const plain = { ...who, posts: [] }
-        const isOwn = target.memberId === 'me' || (target.branchIds ?? []).includes(who.branchId)
+        const isOwn =
+          target.memberId === 'me' ||
+          (target.branchIds ?? []).some((id) => id === who.branchId || id === who.homeBranchId)
         if (may(plain, deed, target)) expect(isOwn).toBe(true)
         if (permissions[deed].member === 'none') expect(may(plain, deed, target)).toBe(false)
       }),

@@ -67,6 +67,26 @@ export const permissions = {
   seeScores:        { member: 'own',       groupLeader: 'own',       branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
   /** Names of members, to plan with. */
   seeRoster:        { member: 'none',      groupLeader: 'ownBranch', branchOfficer: 'all',       committeeMember: 'all',             committeeOfficer: 'all' },
+  /** One member's particulars: posts, groups, exemptions, whether they are bound. */
+  seeMember:        { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
+  /** Make and revoke a member's bind code, unbind a lost phone. */
+  bindMember:       { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'none',            committeeOfficer: 'all' },
+  /** Record the branch's decision to exempt a member. */
+  exempt:           { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'none',            committeeOfficer: 'all' },
+  /** The organisation as a whole: branches, posts, groups, rules, talks. */
+  seeOrganization:  { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'all',             committeeOfficer: 'all' },
+  /** Roster, branches, posts, groups, moves; the rules; waiving what is owed. */
+  manageOrganization: { member: 'none',    groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
+  /** The duties of the committee's members and how far each is. */
+  seeDuties:        { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'all',             committeeOfficer: 'all' },
+  /** Mark one's own duty done. */
+  doDuty:           { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'own',             committeeOfficer: 'own' },
+  /** Record that a talk was held; one's own, as the leader of the pair. */
+  recordTalk:       { member: 'own',       groupLeader: 'own',       branchOfficer: 'own',       committeeMember: 'own',             committeeOfficer: 'all' },
+  /** Branches that are behind. */
+  seeWarnings:      { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
+  /** Remind a branch's secretary of what it is behind with. */
+  remind:           { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'contactBranches', committeeOfficer: 'all' },
 } as const satisfies Record<string, Record<Role, Scope>>
 
 export type Deed = keyof typeof permissions
@@ -77,7 +97,9 @@ export interface Actor {
   committeeId: string
   memberId: string
   name: string
+  /** Where they work today: the temporary branch that has them on loan, else the home branch. */
   branchId: string
+  homeBranchId: string
   /** Those in force today. */
   posts: readonly Post[]
   contactBranchIds: readonly string[]
@@ -110,7 +132,7 @@ const reaches = (actor: Actor, role: Role, scope: Scope, target: Target): boolea
     case 'ownBranch':
       return role === 'branchOfficer'
         ? posts.some(({ branchId }) => branchId !== null && branchIds.includes(branchId))
-        : branchIds.includes(actor.branchId)
+        : branchIds.includes(actor.branchId) || branchIds.includes(actor.homeBranchId)
     case 'contactBranches':
       return actor.contactBranchIds.some((branchId) => branchIds.includes(branchId))
     case 'all':

@@ -117,16 +117,16 @@ export function talliesOfSubmission(submission: {
   }
 }
 
-/** What an obligation adds in its present state. A waived one is not owed. */
+/** What an obligation adds in its present state. A waived one is not owed; one of no branch is in no branch's books. */
 export function talliesOfObligation(obligation: {
   kind: Kind
-  branchId: string
+  branchId: string | null
   to: CalendarDate
   metOn: CalendarDate | null
   waivedReason: string | null
 }): Tally[] {
-  if (obligation.waivedReason !== null) return []
-  const { branchId, kind, metOn, to } = obligation
+  const { branchId, kind, metOn, to, waivedReason } = obligation
+  if (waivedReason !== null || branchId === null) return []
   const month = monthOf(to)
   const owed = tally(branchId, month, 'owed', kind)
   if (metOn === null) return [owed]

@@ -6,7 +6,7 @@ import { accept, refuse, type Result } from '../../../src/domain/result'
 import type { ParsedInputOf } from '../../../src/contract/contract'
 import { loadActivity } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
-import { membersOfBranches } from '../../database/roster'
+import { belongingTo } from '../../database/roster'
 import {
   activity,
   activityHost,
@@ -75,8 +75,8 @@ export async function checkPlan(
   }
   const startsAt = new Date(plan.startsAt)
   const endsAt = new Date(plan.endsAt)
-  const members = await membersOfBranches(tx, committeeId, plan.hostBranchIds, today)
-  const branchOf = new Map(members.map(({ id, branchId }) => [id, branchId]))
+  const members = await tx.select().from(belongingTo(tx, committeeId, plan.hostBranchIds, today))
+  const branchOf = new Map(members.map(({ memberId, branchId }) => [memberId, branchId]))
   const decision = decidePlan({ ...plan, startsAt, endsAt }, new Set(branchOf.keys()))
   if (!decision.ok) return decision
   const { kind, title, place, note, groupId, nearby } = plan

@@ -24,6 +24,7 @@ export async function generateObligations(tx: Tx, committeeId: string, day: Cale
         owed.slice(start, start + BATCH).map(({ kind, branchId, period: { from, to } }) => ({
           committeeId,
           kind,
+          ownerId: branchId,
           branchId,
           from,
           to,

@@ -27,7 +27,7 @@ export async function settleObligations(
       .where(
         and(
           eq(obligation.committeeId, committeeId),
-          eq(obligation.branchId, branchId),
+          eq(obligation.ownerId, branchId),
           eq(obligation.kind, kind),
           lte(obligation.from, day),
           gte(obligation.to, day),
@@ -35,7 +35,7 @@ export async function settleObligations(
       )
       .for('update')
     for (const each of owed) {
-      const held = await closedActivities(tx, committeeId, each)
+      const held = await closedActivities(tx, committeeId, { ...each, branchId })
       const settled = { ...each, metOn: metOn(each, held) }
       if (settled.metOn === each.metOn) continue
       await tx
@@ -44,7 +44,7 @@ export async function settleObligations(
         .where(
           and(
             eq(obligation.committeeId, committeeId),
-            eq(obligation.branchId, branchId),
+            eq(obligation.ownerId, branchId),
             eq(obligation.kind, kind),
             eq(obligation.from, each.from),
           ),

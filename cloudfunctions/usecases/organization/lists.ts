@@ -1,9 +1,9 @@
-import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
 import { periodOf, previousPeriod } from '../../../src/domain/calendar'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { labelOf } from '../../database/obligations'
-import { branchesOn, isMemberOn } from '../../database/roster'
+import { belongingTo, branchesOn } from '../../database/roster'
 import { branch, groupMember, member, obligation, topic } from '../../database/schema'
 import type { UseCase } from '../usecase'
 
@@ -13,7 +13,7 @@ export const listBranches: UseCase<'organization.branches'> = async ({ tx, actor
 export const listMembers: UseCase<'organization.members'> = async ({ tx, actor, today }, { branchIds }) => {
   const { committeeId } = actor
   if (!branchIds.every((id) => may(actor, 'seeRoster', { branchIds: [id] }))) return refuse('NOT_YOUR_BRANCH')
-  if (branchIds.length === 0) return accept({ members: [] })
+  const belonging = belongingTo(tx, committeeId, branchIds, today)
   const rows = await tx
     .select({
       id: member.id,
@@ -24,9 +24,9 @@ export const listMembers: UseCase<'organization.members'> = async ({ tx, actor, 
         select json_agg(${groupMember.groupId}) from ${groupMember}
         where ${groupMember.committeeId} = ${member.committeeId} and ${groupMember.memberId} = ${member.id})`,
     })
-    .from(member)
-    .innerJoin(branch, and(eq(branch.committeeId, member.committeeId), eq(branch.id, member.branchId)))
-    .where(and(eq(member.committeeId, committeeId), inArray(member.branchId, branchIds), isMemberOn(today)))
+    .from(belonging)
+    .innerJoin(member, and(eq(member.committeeId, committeeId), eq(member.id, belonging.memberId)))
+    .innerJoin(branch, and(eq(branch.committeeId, committeeId), eq(branch.id, belonging.branchId)))
     .orderBy(asc(branch.name), asc(member.name), asc(member.id))
   return accept({ members: rows.map((row) => ({ ...row, groupIds: row.groupIds ?? [] })) })
 }

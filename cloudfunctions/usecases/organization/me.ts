@@ -11,7 +11,7 @@ export const getMe: UseCase<'organization.me'> = async ({ tx, actor, today }) =>
   const [found] = await tx
     .select({ member, branch, committeeName: committee.name })
     .from(member)
-    .innerJoin(branch, and(eq(branch.committeeId, member.committeeId), eq(branch.id, member.branchId)))
+    .innerJoin(branch, and(eq(branch.committeeId, member.committeeId), eq(branch.id, actor.branchId)))
     .innerJoin(committee, eq(committee.committeeId, member.committeeId))
     .where(and(eq(member.committeeId, committeeId), eq(member.id, memberId)))
   if (!found) return refuse('NOT_FOUND')

@@ -3,7 +3,7 @@ import { yearOf } from '../../../src/domain/calendar'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { rate } from '../../../src/domain/star'
-import { isMemberOn } from '../../database/roster'
+import { belongingTo } from '../../database/roster'
 import { member } from '../../database/schema'
 import { starFactsOf } from '../../database/starFacts'
 import type { UseCase } from '../usecase'
@@ -14,10 +14,11 @@ export const branchStars: UseCase<'star.branch'> = async ({ tx, actor, settings,
   const branchId = input.branchId ?? actor.branchId
   const year = input.year ?? yearOf(today)
   if (!may(actor, 'seeScores', { branchIds: [branchId] })) return refuse('NOT_YOUR_BRANCH')
+  const belonging = belongingTo(tx, committeeId, [branchId], today)
   const members = await tx
     .select({ id: member.id, name: member.name, kind: member.kind })
-    .from(member)
-    .where(and(eq(member.committeeId, committeeId), eq(member.branchId, branchId), isMemberOn(today)))
+    .from(belonging)
+    .innerJoin(member, and(eq(member.committeeId, committeeId), eq(member.id, belonging.memberId)))
     .orderBy(asc(member.name), asc(member.id))
   if (members.length === 0) return accept({ year, members: [] })
   const facts = await starFactsOf(

@@ -4,6 +4,7 @@ import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { rate } from '../../../src/domain/star'
 import { member, submission } from '../../database/schema'
+import { branchIdsOf } from '../../database/roster'
 import { starFactsOf } from '../../database/starFacts'
 import type { UseCase } from '../usecase'
 
@@ -14,11 +15,12 @@ export const getRating: UseCase<'star.rating'> = async (context, input) => {
   const memberId = input.memberId ?? actor.memberId
   const year = input.year ?? yearOf(today)
   const [found] = await tx
-    .select({ id: member.id, name: member.name, kind: member.kind, branchId: member.branchId })
+    .select({ id: member.id, name: member.name, kind: member.kind })
     .from(member)
     .where(and(eq(member.committeeId, committeeId), eq(member.id, memberId)))
   if (!found) return refuse('NOT_FOUND')
-  if (!may(actor, 'seeScores', { memberId, branchIds: [found.branchId] })) return refuse('NOT_YOUR_BRANCH')
+  const branchIds = await branchIdsOf(tx, committeeId, memberId, today)
+  if (!may(actor, 'seeScores', { memberId, branchIds })) return refuse('NOT_YOUR_BRANCH')
   const facts = (await starFactsOf(tx, committeeId, [memberId], year)).get(memberId)
   if (!facts) return refuse('NOT_FOUND')
   const [waiting] = await tx

@@ -3,6 +3,7 @@ import type { MemberRecord } from '../../../src/contract/star'
 import { dateOf, monthOf, yearOf } from '../../../src/domain/calendar'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
+import { branchIdsOf } from '../../database/roster'
 import { activity, attendance, member, submission } from '../../database/schema'
 import { submissionSummaries } from '../../database/submissions'
 import type { UseCase } from '../usecase'
@@ -16,11 +17,12 @@ export const getRecord: UseCase<'star.record'> = async ({ tx, actor, today }, in
   const memberId = input.memberId ?? actor.memberId
   const year = input.year ?? yearOf(today)
   const [found] = await tx
-    .select({ id: member.id, name: member.name, branchId: member.branchId })
+    .select({ id: member.id, name: member.name })
     .from(member)
     .where(and(eq(member.committeeId, committeeId), eq(member.id, memberId)))
   if (!found) return refuse('NOT_FOUND')
-  if (!may(actor, 'seeScores', { memberId, branchIds: [found.branchId] })) return refuse('NOT_YOUR_BRANCH')
+  const branchIds = await branchIdsOf(tx, committeeId, memberId, today)
+  if (!may(actor, 'seeScores', { memberId, branchIds })) return refuse('NOT_YOUR_BRANCH')
   const attendances = await tx
     .select({
       activityId: activity.id,

@@ -52,7 +52,7 @@ export async function recount(tx: Tx, committeeId: string): Promise<Difference[]
       from ${obligation} o
       join (values ('owed'), ('metOnTime'), ('metLate')) m(measure) on case m.measure
         when 'owed' then true when 'metOnTime' then o.met_on <= o.to_day else o.met_on > o.to_day end
-      where o.committee_id = ${committeeId} and o.waived_reason is null group by 1, 2, 3, 4
+      where o.committee_id = ${committeeId} and o.waived_reason is null and o.branch_id is not null group by 1, 2, 3, 4
     ),
     kept as (select branch_id, month, measure, subject, count from ${total} where committee_id = ${committeeId})
     select branch_id as "branchId", month, measure, subject,
