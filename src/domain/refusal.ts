@@ -12,6 +12,13 @@ export const refusals = {
   ID_TAKEN: '这条记录的编号已被占用，请返回重试',
   BUSY: '使用的人有点多，请稍后再试',
 
+  // Belonging to a branch
+  MOVE_SAME_BRANCH: '已经在这个支部，不用转',
+  MOVE_BEFORE_JOINED: '日期要晚于 {day}，那时才到现在的支部',
+  LOAN_WITHOUT_HOME: '借调期间要有所在的支部，请看起止日期',
+  LOAN_OVERLAPS: '这段时间已经借调到别的临时党支部',
+  LEFT_ALREADY: '组织关系已经转出',
+
   // Activities
   ACTIVITY_NOT_OPEN: '活动还没有发布',
   ACTIVITY_CLOSED: '活动已经结束归档',
