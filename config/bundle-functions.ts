@@ -33,6 +33,23 @@ const keepSdkApart: Plugin = {
   },
 }
 
+/**
+ * The SDK's client for language models, with its own copy of web streams, is an eighth of the SDK; we call none, so
+ * what would call one says so.
+ */
+const leaveOutModels: Plugin = {
+  name: 'leave-out-models',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^@cloudbase\/ai$/ }, ({ path: wanted }) => ({
+      path: wanted,
+      namespace: 'left-out',
+    }))
+    bundler.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path: wanted }) => ({
+      contents: `exports.AI = class { constructor() { throw new Error(${JSON.stringify(`${wanted} is not bundled`)}) } }`,
+    }))
+  },
+}
+
 const common = {
   bundle: true,
   platform: 'node',
@@ -75,7 +92,10 @@ async function bundle(name: string): Promise<Record<string, number>> {
     imports.some((i) => i.path.includes(sdk)),
   )
   if (usesSdk)
-    outputs.push((await build({ ...common, entryPoints: { [sdk]: sdk }, outdir: target })).metafile.outputs)
+    outputs.push(
+      (await build({ ...common, entryPoints: { [sdk]: sdk }, outdir: target, plugins: [leaveOutModels] }))
+        .metafile.outputs,
+    )
 
   // The manifest names no dependencies: everything is in the bundle, and nothing is installed in the cloud.
   for (const file of ['config.json', 'package.json'])
