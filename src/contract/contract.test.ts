@@ -104,6 +104,56 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'standing.branches': [period],
   'standing.branch': [{ branchId: uuid(1), ...period }],
   'standing.totals': [period],
+  'branch.list': [{}],
+  'branch.save': [
+    { branchId: uuid(1), name: '一线临时党支部', kind: 'temporary', from: '2022-03-01', to: '2022-05-31' },
+  ],
+  'branch.close': [{ branchId: uuid(1), lastDay: '2022-05-31' }],
+  'branch.merge': [{ branchId: uuid(1), into: uuid(2), from: '2022-06-01' }],
+  'post.list': [{ branchId: uuid(1) }],
+  'post.appoint': [
+    {
+      postId: uuid(1),
+      memberId: uuid(2),
+      kind: 'groupLeader',
+      branchId: uuid(3),
+      groupId: uuid(4),
+      from: '2022-06-01',
+      to: '2025-05-31',
+      replace: true,
+    },
+  ],
+  'post.end': [{ postId: uuid(1), lastDay: '2022-05-31' }],
+  'group.list': [{ branchId: uuid(1) }],
+  'group.save': [
+    {
+      groupId: uuid(1),
+      kind: 'party',
+      branchId: uuid(2),
+      name: '第一党小组',
+      memberIds: [uuid(3), uuid(4)],
+      from: '2022-06-01',
+    },
+  ],
+  'group.close': [{ groupId: uuid(1), lastDay: '2022-05-31' }],
+  'contact.save': [{ memberId: uuid(1), branchIds: [uuid(2)] }],
+  'duty.list': [{}],
+  'duty.save': [
+    {
+      dutyId: uuid(1),
+      memberId: uuid(2),
+      title: '到联系支部讲党课',
+      note: '每季度一次',
+      cadence: 'quarter',
+      dueOn: null,
+      from: '2022-01-01',
+      to: '2022-12-31',
+    },
+    { dutyId: uuid(1), memberId: uuid(2), title: '牵头党建体检', dueOn: '2022-06-30', from: '2022-01-01' },
+  ],
+  'duty.end': [{ dutyId: uuid(1), lastDay: '2022-05-31' }],
+  'duty.done': [{ dutyId: uuid(1), from: '2022-04-01', note: '4 月 12 日已讲' }],
+  'duty.undo': [{ dutyId: uuid(1), from: '2022-04-01' }],
 }
 
 const actions = Object.keys(contract) as ActionName[]
