@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { CalendarDate } from '../../../src/domain/calendar'
-import { type PostKind } from '../../../src/domain/permission'
+import type { PostKind } from '../../../src/domain/permission'
 import { postKindsIn } from '../../../src/domain/post'
 import type { Tx } from '../../database/database'
 import { member, post } from '../../database/schema'
