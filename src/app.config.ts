@@ -31,7 +31,14 @@ export default defineAppConfig({
     },
     {
       root: 'packages/committee',
-      pages: ['pages/standing/index', 'pages/branch/index', 'pages/totals/index'],
+      pages: [
+        'pages/standing/index',
+        'pages/branch/index',
+        'pages/totals/index',
+        'pages/organization/index',
+        'pages/branch-settings/index',
+        'pages/duties/index',
+      ],
     },
   ],
   window: {

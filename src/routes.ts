@@ -27,6 +27,9 @@ const paths = {
   standing: '/packages/committee/pages/standing/index',
   branch: '/packages/committee/pages/branch/index',
   totals: '/packages/committee/pages/totals/index',
+  organization: '/packages/committee/pages/organization/index',
+  branchSettings: '/packages/committee/pages/branch-settings/index',
+  duties: '/packages/committee/pages/duties/index',
 } as const
 
 export type Route = keyof typeof paths

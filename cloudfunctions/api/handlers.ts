@@ -7,14 +7,30 @@ import { listActivities } from '../usecases/activity/list'
 import { planActivity } from '../usecases/activity/plan'
 import { publishActivity } from '../usecases/activity/publish'
 import { getRoll } from '../usecases/activity/roll'
+import { closeBranch } from '../usecases/branch/close'
+import { listAllBranches } from '../usecases/branch/list'
+import { mergeBranch } from '../usecases/branch/merge'
+import { saveBranch } from '../usecases/branch/save'
 import { checkIn } from '../usecases/checkin/checkIn'
 import { checkInNearby } from '../usecases/checkin/nearby'
 import { recordRoll } from '../usecases/checkin/record'
 import { showCode } from '../usecases/checkin/showCode'
+import { saveContacts } from '../usecases/duty/contacts'
+import { doDuty } from '../usecases/duty/done'
+import { endDuty } from '../usecases/duty/end'
+import { listDuties } from '../usecases/duty/list'
+import { saveDuty } from '../usecases/duty/save'
+import { undoDuty } from '../usecases/duty/undo'
+import { closeGroup } from '../usecases/group/close'
+import { listGroups } from '../usecases/group/list'
+import { saveGroup } from '../usecases/group/save'
 import { branchMonth } from '../usecases/month/branch'
 import { myMonth } from '../usecases/month/mine'
 import { listBranches, listMembers, listMissed, listTopics } from '../usecases/organization/lists'
 import { getMe } from '../usecases/organization/me'
+import { appoint } from '../usecases/post/appoint'
+import { endPost } from '../usecases/post/end'
+import { listPosts } from '../usecases/post/list'
 import { oneBranch } from '../usecases/standing/branch'
 import { branchStanding } from '../usecases/standing/branches'
 import { listTotals } from '../usecases/standing/totals'
@@ -64,4 +80,20 @@ export const handlers: { [A in ActionName]: UseCase<A> } = {
   'standing.branches': branchStanding,
   'standing.branch': oneBranch,
   'standing.totals': listTotals,
+  'branch.list': listAllBranches,
+  'branch.save': saveBranch,
+  'branch.close': closeBranch,
+  'branch.merge': mergeBranch,
+  'post.list': listPosts,
+  'post.appoint': appoint,
+  'post.end': endPost,
+  'group.list': listGroups,
+  'group.save': saveGroup,
+  'group.close': closeGroup,
+  'contact.save': saveContacts,
+  'duty.list': listDuties,
+  'duty.save': saveDuty,
+  'duty.end': endDuty,
+  'duty.done': doDuty,
+  'duty.undo': undoDuty,
 }

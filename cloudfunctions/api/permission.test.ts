@@ -83,6 +83,25 @@ const table = `
   standing.totals        self    no        no        no         ok        ok
   standing.branch        A       ok        ok        ok         ok        ok
   standing.branch        B       branch    branch    branch     ok        ok
+
+  branch.list            self    no        no        no         ok        ok
+  branch.save            self    no        no        no         no        ok
+  branch.close           self    no        no        no         no        ok
+  branch.merge           A       no        no        no         no        ok
+  post.list              A       no        no        no         ok        ok
+  post.appoint           A       no        no        no         no        ok
+  post.end               A       no        no        no         no        ok
+  group.list             A       no        no        no         ok        ok
+  group.save             A       no        no        no         no        ok
+  group.close            A       no        no        no         no        ok
+  contact.save           self    no        no        no         no        ok
+  duty.list              self    no        no        no         ok        ok
+  duty.save              self    no        no        no         no        ok
+  duty.end               self    no        no        no         no        ok
+  duty.done              self    no        no        no         ok        ok
+  duty.done              A       no        no        no         ok        others
+  duty.undo              self    no        no        no         ok        ok
+  duty.undo              A       no        no        no         ok        others
 `
 
 const codes: Record<string, string> = {
@@ -91,6 +110,7 @@ const codes: Record<string, string> = {
   stranger: 'CHECKIN_NOT_EXPECTED',
   theirs: 'SUBMISSION_NOT_YOURS',
   own: 'REVIEW_OWN',
+  others: 'DUTY_NOT_YOURS',
 }
 
 const [heading = [], ...rows] = table

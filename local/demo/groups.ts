@@ -1,4 +1,5 @@
 import { dateOf, yearsBetween } from '../../src/domain/calendar'
+import { YOUTH_AGE } from '../../src/domain/group'
 import { allBranches, branches, type DemoBranch } from './branches'
 import { chanceFor } from './chance'
 import type { DemoMember } from './members'
@@ -11,7 +12,6 @@ export interface DemoGroup {
   memberIds: string[]
 }
 
-const YOUTH = 40
 const numerals = ['一', '二', '三', '四']
 
 const partyGroupsOf = ({ size }: DemoBranch): number => (size >= 30 ? 4 : size >= 20 ? 3 : size >= 14 ? 2 : 0)
@@ -42,7 +42,8 @@ export function demoGroups(members: readonly DemoMember[], now: Date): DemoGroup
     .flatMap((branch) => {
       const own = members.filter(({ homeId }) => homeId === branch.id)
       const young = own.filter(
-        ({ bornOn, leftOn }) => yearsBetween(bornOn, today) <= YOUTH && (leftOn === null || leftOn > today),
+        ({ bornOn, leftOn }) =>
+          yearsBetween(bornOn, today) <= YOUTH_AGE && (leftOn === null || leftOn > today),
       )
       const youthGroups = youthGroupsOf(branch)
       const youthName = branch.name.replace('支部', '青年理论学习小组')

@@ -12,6 +12,8 @@ import {
   groupMember,
   member,
 } from '../../cloudfunctions/database/schema'
+import { listDuties } from '../../cloudfunctions/usecases/duty/list'
+import { listGroups } from '../../cloudfunctions/usecases/group/list'
 import { branchStanding } from '../../cloudfunctions/usecases/standing/branches'
 import { listTotals } from '../../cloudfunctions/usecases/standing/totals'
 import { inbox } from '../../cloudfunctions/usecases/submission/inbox'
@@ -154,6 +156,31 @@ describe('the roster', () => {
     const young = members.filter(({ bornOn }) => yearsBetween(bornOn ?? '', today) <= 40)
     expect(new Set(rows.map(({ groupId }) => groupId)).size).toBe(11)
     expect(rows.map(({ memberId }) => memberId).sort()).toEqual(young.map(({ id }) => id).sort())
+  })
+
+  test('covers N of N with its youth groups, as the committee sees it', async () => {
+    const { groups, coverage } = await asked(officer, listGroups, { branchId: null })
+    const youth = groups.filter(({ kind }) => kind === 'youth')
+    expect(youth).toHaveLength(11)
+    expect(coverage.young).toBeGreaterThan(50)
+    expect(coverage).toEqual({ covered: coverage.young, young: coverage.young, unknown: [] })
+    expect(youth.reduce((sum, { members }) => sum + members.length, 0)).toBe(coverage.young)
+  })
+
+  test('has duties for its five committee members: most done, a few behind, the present ones open', async () => {
+    const { holders } = await asked(officer, listDuties, {})
+    const members = holders.filter(({ posts }) => posts.includes('committeeMember'))
+    expect(members).toHaveLength(5)
+    expect(
+      members.every(({ contactBranches, duties }) => contactBranches.length > 1 && duties.length > 1),
+    ).toBe(true)
+    const states = members.flatMap(({ duties }) =>
+      duties.flatMap(({ occurrences }) => occurrences.map(({ state }) => state)),
+    )
+    const count = (state: string) => states.filter((each) => each === state).length
+    expect(count('done')).toBeGreaterThan(50)
+    expect(count('behind')).toBe(4)
+    expect(count('due')).toBeGreaterThanOrEqual(10)
   })
 
   test('let everybody join the Party between 20 and 45', () => {

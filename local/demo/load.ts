@@ -4,6 +4,7 @@ import { generateObligations } from '../../cloudfunctions/usecases/obligation/ge
 import type { Ports } from '../../cloudfunctions/usecases/usecase'
 import { allBranches } from './branches'
 import type { Chapter } from './chapters'
+import { giveDuties } from './duties'
 import { firstHalf2022 } from './firstHalf2022'
 import { handIn } from './handIns'
 import { hold } from './hold'
@@ -56,5 +57,6 @@ export async function loadDemo(
     for (const occasion of occasions) await hold(stage, occasion)
     await fillInboxes(stage, occasions)
     report(`今天：${occasions.length} 场活动`)
+    report(`责任清单：${await giveDuties(stage)} 项`)
   })
 }

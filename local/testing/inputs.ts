@@ -33,6 +33,53 @@ const wishesIn = (scene: Scene, wishes: Parameters<typeof planOf>[1] = {}): Para
 const activityIn = (scene: Scene, wishes: Parameters<typeof planOf>[1] = {}) =>
   planned(scene.world, wishesIn(scene, wishes))
 
+/** A branch of nobody's, set up for the scene. */
+async function newBranchIn({ world }: Scene): Promise<string> {
+  const branchId = randomUUID()
+  await world.as(world.people.officer).does('branch.save', {
+    branchId,
+    name: `新设 ${branchId.slice(0, 8)} 支部`,
+    kind: 'serving',
+    from: '2026-05-01',
+  })
+  return branchId
+}
+
+/** A term of office in a branch of nobody's, so that it overlaps nothing. */
+const appointmentIn = async (scene: Scene) => ({
+  postId: randomUUID(),
+  memberId: scene.world.people.secretaryB.memberId,
+  kind: 'branchFirstSecretary' as const,
+  branchId: await newBranchIn(scene),
+  groupId: null,
+  from: '2026-05-01',
+  to: '2026-05-31',
+  replace: false,
+})
+
+const groupIn = (scene: Scene) => ({
+  groupId: randomUUID(),
+  kind: 'youth' as const,
+  branchId: branchIn(scene),
+  name: `青年 ${randomUUID().slice(0, 8)}`,
+  memberIds: [],
+  from: '2026-05-01',
+})
+
+/** A duty of one's own, where one can have duties; else of the committee member's. */
+async function dutyIn({ world, who, about }: Scene): Promise<string> {
+  const { officer, contact, chief } = world.people
+  const holder = about === 'self' && [officer, chief].includes(who) ? who : contact
+  const { dutyId } = await world.as(chief).does('duty.save', {
+    dutyId: randomUUID(),
+    memberId: holder.memberId,
+    title: '到联系支部讲党课',
+    cadence: 'month',
+    from: '2026-05-01',
+  })
+  return dutyId
+}
+
 const reflection = { kind: 'reflection' as const, title: '读书有感', body: '正文' }
 
 /** A submission of the person in the scene, returned by the committee's secretary or officer. */
@@ -112,4 +159,50 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'standing.branches': async () => ({ cadence: 'month', on: '2026-05-01' }),
   'standing.branch': async (scene) => ({ branchId: branchIn(scene), cadence: 'halfYear', on: '2026-05-01' }),
   'standing.totals': async () => ({ cadence: 'year', on: '2026-05-01' }),
+  'branch.list': async () => ({}),
+  'branch.save': async () => ({
+    branchId: randomUUID(),
+    name: `新设 ${randomUUID().slice(0, 8)} 支部`,
+    kind: 'temporary',
+    from: '2026-05-01',
+    to: '2026-12-31',
+  }),
+  'branch.close': async (scene) => ({ branchId: await newBranchIn(scene), lastDay: '2026-05-31' }),
+  'branch.merge': async (scene) => ({
+    branchId: await newBranchIn(scene),
+    into: branchIn(scene),
+    from: '2026-06-01',
+  }),
+  'post.list': async (scene) => ({ branchId: branchIn(scene) }),
+  'post.appoint': (scene) => appointmentIn(scene),
+  'post.end': async (scene) => {
+    const appointment = await appointmentIn(scene)
+    await scene.world.as(scene.world.people.officer).does('post.appoint', appointment)
+    return { postId: appointment.postId, lastDay: '2026-05-20' }
+  },
+  'group.list': async (scene) => ({ branchId: branchIn(scene) }),
+  'group.save': async (scene) => groupIn(scene),
+  'group.close': async (scene) => {
+    const group = groupIn(scene)
+    await scene.world.as(scene.world.people.officer).does('group.save', group)
+    return { groupId: group.groupId, lastDay: '2026-05-31' }
+  },
+  'contact.save': async ({ world }) => ({
+    memberId: world.people.contact.memberId,
+    branchIds: [world.branches.A],
+  }),
+  'duty.list': async () => ({}),
+  'duty.save': async ({ world }) => ({
+    dutyId: randomUUID(),
+    memberId: world.people.contact.memberId,
+    title: '到联系支部讲党课',
+    note: '每月一次',
+    cadence: 'month',
+    dueOn: null,
+    from: '2026-05-01',
+    to: '2026-12-31',
+  }),
+  'duty.end': async (scene) => ({ dutyId: await dutyIn(scene), lastDay: '2026-12-31' }),
+  'duty.done': async (scene) => ({ dutyId: await dutyIn(scene), from: '2026-05-01', note: '已讲' }),
+  'duty.undo': async (scene) => ({ dutyId: await dutyIn(scene), from: '2026-05-01' }),
 }

@@ -1,8 +1,12 @@
 import type * as v from 'valibot'
 import { activityActions } from './activity'
+import { branchActions } from './branch'
 import { checkinActions } from './checkin'
+import { dutyActions } from './duty'
+import { groupActions } from './group'
 import { monthActions } from './month'
 import { organizationActions } from './organization'
+import { postActions } from './post'
 import { standingActions } from './standing'
 import { starActions } from './star'
 import { submissionActions } from './submission'
@@ -16,6 +20,10 @@ export const contract = {
   ...submissionActions,
   ...starActions,
   ...standingActions,
+  ...branchActions,
+  ...postActions,
+  ...groupActions,
+  ...dutyActions,
 }
 
 export type ActionName = keyof typeof contract

@@ -1,6 +1,8 @@
 /** Lengths that the form counts and the server enforces. Characters are Unicode code units, as the inputs count. */
 export const limits = {
   title: 60,
+  branchName: 30,
+  groupSize: 500,
   place: 60,
   note: 500,
   reason: 200,

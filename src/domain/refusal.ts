@@ -19,6 +19,51 @@ export const refusals = {
   LOAN_OVERLAPS: '这段时间已经借调到别的临时党支部',
   LEFT_ALREADY: '组织关系已经转出',
 
+  // Branches
+  BRANCH_KIND_FIXED: '支部的类别不能更改，可以另设支部再把党员转过去',
+  BRANCH_BEGINNING_FIXED: '支部的成立日期不能更改',
+  BRANCH_LIFE_MISSING: '临时党支部要写明到哪一天为止',
+  BRANCH_LIFE_OPEN: '只有临时党支部预先写明到哪一天为止',
+  BRANCH_SHORTENED: '临时党支部只能延期，提前结束请用“撤销”',
+  BRANCH_NAME_TAKEN: '已有同名的支部，请换一个名称',
+  BRANCH_ENDED: '这个支部已经撤销',
+  BRANCH_END_PAST: '只能从今天起，不能改以前的日子',
+  BRANCH_ENDS_EARLIER: '这个支部到 {day} 就结束了',
+  BRANCH_NOT_EMPTY: '还有 {count} 名党员在这个支部，请先转走再撤销',
+  BRANCH_NOT_ALIVE: '那一天并入的支部还没成立，或者将要结束',
+  BRANCH_MERGE_SELF: '不能并入自己',
+  BRANCH_MERGE_TEMPORARY: '临时党支部到期撤销，不用合并',
+  BRANCH_MERGE_KIND: '只能并入同一类别的支部',
+  BRANCH_MOVES_AHEAD: '有 {count} 名党员在那天以后还要转入或转出，请先处理',
+  TERM_REVERSED: '结束日期不能早于开始日期',
+
+  // Posts
+  POST_MISPLACED: '这个职务要写明所在的支部或小组',
+  POST_OUTLIVES_BRANCH: '任期要在支部或小组存在的日子里',
+  POST_HOLDER_NOT_MEMBER: '任职的第一天还不是本机关党委的党员',
+  POST_HOLDER_ELSEWHERE: '任职的第一天不在这个支部',
+  POST_OVERLAPS: '这段时间已经担任这个职务',
+  POST_TAKEN: '这段时间由{holder}担任书记',
+  POST_ENDS_EARLIER: '任期到 {day} 为止，不能更晚',
+  POST_LAST_OFFICER: '这是最后一名能管理组织设置的干部，请先任命接替的人',
+
+  // Groups
+  GROUP_FIXED: '小组的类别、支部和成立日期不能更改',
+  GROUP_ENDED: '这个小组已经撤销',
+  GROUP_NAME_TAKEN: '支部里已有同名的小组',
+  GROUP_MEMBER_ELSEWHERE: '名单里有不在这个支部的人',
+  GROUP_MEMBER_TAKEN: '{name}已经在{group}',
+  GROUP_OUTLIVES_BRANCH: '小组要在支部存在的日子里',
+
+  // Contact branches and duties
+  CONTACT_NOT_COMMITTEE: '只有党委成员联系支部、承担职责',
+  DUTY_WHEN_UNCLEAR: '请选定期完成，或写明一次完成的日期',
+  DUTY_DUE_BEFORE_START: '完成日期不能早于开始日期',
+  DUTY_HAS_RECORDS: '已有完成记录，人员、周期和开始日期不能再改',
+  DUTY_NOT_YOURS: '只能办理自己的职责',
+  DUTY_NOT_YET: '还没到这一期，不用提前办理',
+  DUTY_UNDO_LATE: '只能撤回今天登记的完成',
+
   // Activities
   ACTIVITY_NOT_OPEN: '活动还没有发布',
   ACTIVITY_CLOSED: '活动已经结束归档',

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import { may, officerBranchIds, rolesOf } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { branchesOn } from '../../database/roster'
@@ -21,7 +21,14 @@ export const getMe: UseCase<'organization.me'> = async ({ tx, actor, today }) =>
   const partyGroups = await tx
     .select({ id: group.id, name: group.name, branchId: group.branchId })
     .from(group)
-    .where(and(eq(group.committeeId, committeeId), eq(group.kind, 'party')))
+    .where(
+      and(
+        eq(group.committeeId, committeeId),
+        eq(group.kind, 'party'),
+        lte(group.aliveFrom, today),
+        or(isNull(group.aliveTo), gte(group.aliveTo, today)),
+      ),
+    )
     .orderBy(group.branchId, group.name)
   const nameOfBranch = (id: string | null) => branches.find((each) => each.id === id)?.name ?? null
   return accept({

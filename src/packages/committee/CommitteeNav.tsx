@@ -5,20 +5,28 @@ const items = [
   { key: 'workbench', label: '工作台' },
   { key: 'standing', label: '支部排名' },
   { key: 'totals', label: '合计' },
+  { key: 'duties', label: '责任清单' },
+  { key: 'organization', label: '组织设置' },
 ] as const
+
+type Key = (typeof items)[number]['key']
 
 interface CommitteeNavProps {
   /** A branch is opened out of the standing, and its entry leads back there. */
-  current: 'standing' | 'branch' | 'totals'
+  current: Exclude<Key, 'workbench'> | 'branch'
   /** What is looked at, so that the next page shows the same. */
-  period: { cadence: string; on: string }
+  period?: { cadence: string; on: string }
+  /** Opened out of the entry's own page: the entry leads back there. */
+  inner?: boolean
 }
 
 /** The committee's pages at the left of a desktop. */
-export function CommitteeNav({ current, period }: CommitteeNavProps) {
+export function CommitteeNav({ current, period, inner = false }: CommitteeNavProps) {
   const open = (key: string) => {
-    if (key === 'workbench') goTab('workbench')
-    else if (key !== current && (key === 'standing' || key === 'totals')) replace(key, period)
+    const chosen = items.find((item) => item.key === key)?.key
+    if (chosen === undefined || (chosen === current && !inner)) return
+    if (chosen === 'workbench') goTab('workbench')
+    else replace(chosen, chosen === 'standing' || chosen === 'totals' ? period : {})
   }
   return <SideNav items={items} current={current === 'branch' ? 'standing' : current} onSelect={open} />
 }

@@ -7,6 +7,7 @@ import { useSession } from '@/stores/session'
 import { ApprovalsCard } from './ApprovalsCard'
 import { BranchMonthCard } from './BranchMonthCard'
 import { AttentionCard, StandingCard } from './CommitteeCards'
+import { OrganizationCard } from './OrganizationCard'
 import { OrganiserCard } from './OrganiserCard'
 import { OwnCard } from './OwnCard'
 import { ToCloseCard } from './ToCloseCard'
@@ -40,6 +41,7 @@ function Workbench({ me }: { me: Me }) {
         {runs && <ToCloseCard activities={toClose} />}
         {runs && <OrganiserCard me={me} candidates={toRun} />}
         {committee && <AttentionCard query={standing} />}
+        {committee && <OrganizationCard />}
         {!runs && <OwnCard />}
       </View>
       {committee && (

@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import { newId } from '@/cloud/newId'
+import { DateTimeField } from '@/components/DateTimeField'
+import { SelectField } from '@/components/SelectField'
+import { confirm } from '@/components/feedback'
+import type { InputOf } from '@/contract/contract'
+import { type PostKind, postKinds } from '@/domain/permission'
+import { postKindsIn } from '@/domain/post'
+import { useQuery } from '@/stores/query'
+import { FormSheet } from './FormSheet'
+import { useToday } from './useToday'
+import { useWrite } from './useWrite'
+
+interface AppointSheetProps {
+  branchId: string | null
+  onClose: () => void
+  onDone: () => void
+}
+
+const FIELDS = ['kind', 'memberId', 'groupId', 'from', 'to']
+const NOTHING: never[] = []
+
+/** Appoints somebody for a term: to the committee, or to a branch and its groups. */
+export function AppointSheet({ branchId, onClose, onDone }: AppointSheetProps) {
+  const today = useToday()
+  const [postId] = useState(newId)
+  const [kind, setKind] = useState<PostKind>()
+  const [memberId, setMemberId] = useState<string>()
+  const [groupId, setGroupId] = useState<string>()
+  const [from, setFrom] = useState(today)
+  const [to, setTo] = useState('')
+  const { errorOf, rest, fail, send, failure } = useWrite(FIELDS)
+
+  const branches = useQuery('organization.branches', {}).data?.branches ?? NOTHING
+  const groups = useQuery('group.list', branchId === null ? null : { branchId }).data?.groups ?? NOTHING
+  // The committee's members and a first secretary come from any branch.
+  const fromAll = branchId === null || kind === 'branchFirstSecretary'
+  const branchIds = fromAll ? branches.map(({ id }) => id).slice(0, 50) : [branchId]
+  const members =
+    useQuery('organization.members', branchIds.length > 0 ? { branchIds } : null).data?.members ?? NOTHING
+  const kinds =
+    branchId === null ? postKindsIn('committee') : [...postKindsIn('branch'), ...postKindsIn('group')]
+  const parties = groups.filter((group) => group.kind === 'party')
+
+  const appoint = async () => {
+    if (kind === undefined) return fail('请选择职务', 'kind')
+    if (memberId === undefined) return fail('请选择任职的人', 'memberId')
+    if (kind === 'groupLeader' && groupId === undefined) return fail('请选择党小组', 'groupId')
+    const input: InputOf<'post.appoint'> = {
+      postId,
+      kind,
+      memberId,
+      branchId,
+      groupId: kind === 'groupLeader' ? groupId : null,
+      from,
+      to: to === '' ? null : to,
+    }
+    if (await send('post.appoint', input, '已任命')) {
+      onClose()
+      onDone()
+    }
+  }
+  const replaceHolder = async () => {
+    if (kind === undefined || memberId === undefined || !failure) return
+    const isSure = await confirm({
+      title: '接任书记',
+      text: `${failure.message}，任期将到新书记任职的前一天为止`,
+      action: '接任',
+    })
+    const input = { postId, kind, memberId, branchId, from, to: to === '' ? null : to, replace: true }
+    if (isSure && (await send('post.appoint', input, '已接任'))) {
+      onClose()
+      onDone()
+    }
+  }
+  const isTaken = failure?.code === 'POST_TAKEN'
+  return (
+    <FormSheet
+      title='任命'
+      action={isTaken ? '接任' : '任命'}
+      error={rest}
+      onClose={onClose}
+      onSend={isTaken ? replaceHolder : appoint}
+    >
+      <SelectField
+        label='职务'
+        required
+        options={kinds.map((value) => ({ value, label: postKinds[value] }))}
+        value={kind}
+        error={errorOf('kind')}
+        onChange={setKind}
+      />
+      {kind === 'groupLeader' && (
+        <SelectField
+          label='党小组'
+          required
+          options={parties.map(({ id, name }) => ({ value: id, label: name }))}
+          value={groupId}
+          error={errorOf('groupId')}
+          onChange={setGroupId}
+        />
+      )}
+      <SelectField
+        label='任职的人'
+        required
+        options={members.map(({ id, name, branchName }) => ({
+          value: id,
+          label: fromAll ? `${branchName} ${name}` : name,
+        }))}
+        value={memberId}
+        error={errorOf('memberId')}
+        onChange={setMemberId}
+      />
+      <DateTimeField
+        label='从'
+        mode='date'
+        required
+        value={from}
+        error={errorOf('from')}
+        onChange={setFrom}
+      />
+      <DateTimeField
+        label='到'
+        mode='date'
+        hint='不填就是一直到卸任'
+        value={to}
+        from={from}
+        error={errorOf('to')}
+        onChange={setTo}
+      />
+    </FormSheet>
+  )
+}

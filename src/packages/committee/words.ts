@@ -1,0 +1,22 @@
+import { dayName } from '@/components/labels'
+import { cadences, type Cadence, type CalendarDate } from '@/domain/calendar'
+import type { BranchKind } from '@/domain/obligation'
+
+export const branchKindNames: Record<BranchKind, string> = {
+  serving: '在职支部',
+  retired: '离退休支部',
+  temporary: '临时党支部',
+}
+export const branchKinds = Object.keys(branchKindNames) as BranchKind[]
+
+export const cadenceNames: Record<Cadence, string> = {
+  month: '每月',
+  quarter: '每季度',
+  halfYear: '每半年',
+  year: '每年',
+}
+export const cadenceOptions = cadences.map((value) => ({ value, label: cadenceNames[value] }))
+
+/** `2024 年 8 月 1 日起`, `2021 年 8 月 1 日至 2024 年 7 月 31 日`. Another year than today's is always said. */
+export const termName = (from: CalendarDate, to: CalendarDate | null, today: CalendarDate): string =>
+  to === null ? `${dayName(from, today)}起` : `${dayName(from, today)}至 ${dayName(to, today)}`

@@ -1,0 +1,17 @@
+import { Card } from '@/components/Card'
+import { Tiles } from '@/components/Tiles'
+import { go } from '@/routes'
+
+/** Ways into the organisation and its members' duties, for the committee. */
+export function OrganizationCard() {
+  return (
+    <Card heading='机关党委'>
+      <Tiles
+        tiles={[
+          { icon: 'clipboard-list', label: '责任清单', onClick: () => go('duties') },
+          { icon: 'building-2', label: '组织设置', onClick: () => go('organization') },
+        ]}
+      />
+    </Card>
+  )
+}
