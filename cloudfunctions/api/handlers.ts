@@ -13,8 +13,11 @@ import { recordRoll } from '../usecases/checkin/record'
 import { showCode } from '../usecases/checkin/showCode'
 import { branchMonth } from '../usecases/month/branch'
 import { myMonth } from '../usecases/month/mine'
+import { unwaiveObligation, waiveObligation } from '../usecases/obligation/waive'
 import { listBranches, listMembers, listMissed, listTopics } from '../usecases/organization/lists'
 import { getMe } from '../usecases/organization/me'
+import { changeRule } from '../usecases/rule/change'
+import { listRules } from '../usecases/rule/list'
 import { oneBranch } from '../usecases/standing/branch'
 import { branchStanding } from '../usecases/standing/branches'
 import { listTotals } from '../usecases/standing/totals'
@@ -28,6 +31,9 @@ import { resubmit } from '../usecases/submission/resubmit'
 import { reviewSubmissions } from '../usecases/submission/review'
 import { submit } from '../usecases/submission/submit'
 import { withdraw } from '../usecases/submission/withdraw'
+import { endTalkPair, saveTalkPair } from '../usecases/talk/pair'
+import { listTalkPairs } from '../usecases/talk/pairs'
+import { recordTalk } from '../usecases/talk/record'
 import type { UseCase } from '../usecases/usecase'
 
 /** Which use case answers which call; the types see to it that every call of the contract has one. */
@@ -64,4 +70,12 @@ export const handlers: { [A in ActionName]: UseCase<A> } = {
   'standing.branches': branchStanding,
   'standing.branch': oneBranch,
   'standing.totals': listTotals,
+  'rule.list': listRules,
+  'rule.change': changeRule,
+  'obligation.waive': waiveObligation,
+  'obligation.unwaive': unwaiveObligation,
+  'talk.pairs': listTalkPairs,
+  'talk.savePair': saveTalkPair,
+  'talk.endPair': endTalkPair,
+  'talk.record': recordTalk,
 }

@@ -83,6 +83,16 @@ const table = `
   standing.totals        self    no        no        no         ok        ok
   standing.branch        A       ok        ok        ok         ok        ok
   standing.branch        B       branch    branch    branch     ok        ok
+
+  rule.list              self    no        no        no         ok        ok
+  rule.change            self    no        no        no         no        ok
+  obligation.waive       A       no        no        no         no        ok
+  obligation.unwaive     A       no        no        no         no        ok
+  talk.pairs             self    ok        ok        ok         ok        ok
+  talk.savePair          A       no        no        no         no        ok
+  talk.endPair           A       no        no        no         no        ok
+  talk.record            self    ok        ok        ok         ok        ok
+  talk.record            B       talker    talker    talker     talker    ok
 `
 
 const codes: Record<string, string> = {
@@ -91,6 +101,7 @@ const codes: Record<string, string> = {
   stranger: 'CHECKIN_NOT_EXPECTED',
   theirs: 'SUBMISSION_NOT_YOURS',
   own: 'REVIEW_OWN',
+  talker: 'TALK_NOT_YOURS',
 }
 
 const [heading = [], ...rows] = table

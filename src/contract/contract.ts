@@ -3,9 +3,11 @@ import { activityActions } from './activity'
 import { checkinActions } from './checkin'
 import { monthActions } from './month'
 import { organizationActions } from './organization'
+import { ruleActions } from './rule'
 import { standingActions } from './standing'
 import { starActions } from './star'
 import { submissionActions } from './submission'
+import { talkActions } from './talk'
 
 /** Every call there is: action → input schema, output type, deed. Both sides import it; nothing else is called. */
 export const contract = {
@@ -16,6 +18,8 @@ export const contract = {
   ...submissionActions,
   ...starActions,
   ...standingActions,
+  ...ruleActions,
+  ...talkActions,
 }
 
 export type ActionName = keyof typeof contract
