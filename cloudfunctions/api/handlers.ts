@@ -26,11 +26,14 @@ import { listGroups } from '../usecases/group/list'
 import { saveGroup } from '../usecases/group/save'
 import { branchMonth } from '../usecases/month/branch'
 import { myMonth } from '../usecases/month/mine'
+import { unwaiveObligation, waiveObligation } from '../usecases/obligation/waive'
 import { listBranches, listMembers, listMissed, listTopics } from '../usecases/organization/lists'
 import { getMe } from '../usecases/organization/me'
 import { appoint } from '../usecases/post/appoint'
 import { endPost } from '../usecases/post/end'
 import { listPosts } from '../usecases/post/list'
+import { changeRule } from '../usecases/rule/change'
+import { listRules } from '../usecases/rule/list'
 import { oneBranch } from '../usecases/standing/branch'
 import { branchStanding } from '../usecases/standing/branches'
 import { listTotals } from '../usecases/standing/totals'
@@ -44,6 +47,9 @@ import { resubmit } from '../usecases/submission/resubmit'
 import { reviewSubmissions } from '../usecases/submission/review'
 import { submit } from '../usecases/submission/submit'
 import { withdraw } from '../usecases/submission/withdraw'
+import { endTalkPair, saveTalkPair } from '../usecases/talk/pair'
+import { listTalkPairs } from '../usecases/talk/pairs'
+import { recordTalk } from '../usecases/talk/record'
 import type { UseCase } from '../usecases/usecase'
 
 /** Which use case answers which call; the types see to it that every call of the contract has one. */
@@ -96,4 +102,12 @@ export const handlers: { [A in ActionName]: UseCase<A> } = {
   'duty.end': endDuty,
   'duty.done': doDuty,
   'duty.undo': undoDuty,
+  'rule.list': listRules,
+  'rule.change': changeRule,
+  'obligation.waive': waiveObligation,
+  'obligation.unwaive': unwaiveObligation,
+  'talk.pairs': listTalkPairs,
+  'talk.savePair': saveTalkPair,
+  'talk.endPair': endTalkPair,
+  'talk.record': recordTalk,
 }

@@ -70,6 +70,8 @@ function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
 /** With ids of its own, so that a call that is accepted is a new one. */
 const fresh = (action: ActionName, input: object): object => {
   if (action === 'activity.plan') return { ...input, activityId: randomUUID() }
+  if (action === 'talk.savePair') return { ...input, pairId: randomUUID() }
+  if (action === 'talk.record') return { ...input, talkId: randomUUID() }
   return action === 'submission.submit' ? { ...input, submissionId: randomUUID() } : input
 }
 

@@ -102,6 +102,15 @@ const table = `
   duty.done              A       no        no        no         ok        others
   duty.undo              self    no        no        no         ok        ok
   duty.undo              A       no        no        no         ok        others
+  rule.list              self    no        no        no         ok        ok
+  rule.change            self    no        no        no         no        ok
+  obligation.waive       A       no        no        no         no        ok
+  obligation.unwaive     A       no        no        no         no        ok
+  talk.pairs             self    ok        ok        ok         ok        ok
+  talk.savePair          A       no        no        no         no        ok
+  talk.endPair           A       no        no        no         no        ok
+  talk.record            self    ok        ok        ok         ok        ok
+  talk.record            B       talker    talker    talker     talker    ok
 `
 
 const codes: Record<string, string> = {
@@ -111,6 +120,7 @@ const codes: Record<string, string> = {
   theirs: 'SUBMISSION_NOT_YOURS',
   own: 'REVIEW_OWN',
   others: 'DUTY_NOT_YOURS',
+  talker: 'TALK_NOT_YOURS',
 }
 
 const [heading = [], ...rows] = table

@@ -2,10 +2,11 @@ import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { ActivitySummary } from '../../src/contract/activity'
 import { phaseOf } from '../../src/domain/activity'
 import type { AttendanceStatus } from '../../src/domain/attendance'
-import type { CalendarDate } from '../../src/domain/calendar'
-import type { Kind } from '../../src/domain/obligation'
 import type { Tx } from './database'
 import { activity, activityHost, activityTopic, attendance, branch } from './schema'
+
+/** Who holds what no branch hosts. */
+export const COMMITTEE = '机关党委'
 
 export type ActivityRow = typeof activity.$inferSelect
 export type AttendanceRow = typeof attendance.$inferSelect
@@ -66,6 +67,32 @@ export async function lockActivities(tx: Tx, committeeId: string, ids: readonly 
     .where(and(eq(activity.committeeId, committeeId), inArray(activity.id, [...ids])))
     .orderBy(asc(activity.id))
     .for('update')
+}
+
+/** Those of some activities that are closed, with their hosts. */
+export async function closedAmong(
+  tx: Tx,
+  committeeId: string,
+  ids: readonly string[],
+): Promise<Pick<LoadedActivity, 'hostBranchIds'>[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .select({ id: activity.id, branchId: activityHost.branchId })
+    .from(activity)
+    .leftJoin(
+      activityHost,
+      and(eq(activityHost.committeeId, activity.committeeId), eq(activityHost.activityId, activity.id)),
+    )
+    .where(
+      and(
+        eq(activity.committeeId, committeeId),
+        inArray(activity.id, [...ids]),
+        eq(activity.state, 'closed'),
+      ),
+    )
+  return [...new Set(rows.map(({ id }) => id))].map((id) => ({
+    hostBranchIds: rows.flatMap((row) => (row.id === id && row.branchId !== null ? [row.branchId] : [])),
+  }))
 }
 
 /** The lines of a roll. `update`: held, so that nobody checks in meanwhile; those who just did are seen as present. */
@@ -132,7 +159,7 @@ export async function activitySummaries(
     .limit(limit)
   return rows.map(({ startsAt, endsAt, hostBranchNames, ...rest }) => ({
     ...rest,
-    hostBranchNames: hostBranchNames ?? [],
+    hostBranchNames: hostBranchNames ?? [COMMITTEE],
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     phase: phaseOf({ state: rest.state, startsAt, endsAt }, now),
@@ -150,22 +177,3 @@ export const isHostedBy = (committeeId: string, branchIds: readonly string[]): S
     ? sql`false`
     : sql`exists (select from ${activityHost} where ${activityHost.committeeId} = ${committeeId}
         and ${activityHost.activityId} = ${activity.id} and ${inArray(activityHost.branchId, [...branchIds])})`
-
-/** The closed activities of a kind that a branch hosted and that count for a day between the two. */
-export const closedActivities = (
-  tx: Tx,
-  committeeId: string,
-  { branchId, kind, from, to }: { branchId: string; kind: Kind; from: CalendarDate; to: CalendarDate },
-) =>
-  tx
-    .select({ heldOn: activity.heldOn, countsOn: activity.countsOn })
-    .from(activity)
-    .where(
-      and(
-        eq(activity.committeeId, committeeId),
-        eq(activity.kind, kind),
-        eq(activity.state, 'closed'),
-        sql`${activity.countsOn} between ${from} and ${to}`,
-        isHostedBy(committeeId, [branchId]),
-      ),
-    )

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
-import type { BranchFacts } from '../../src/domain/obligation'
+import type { BranchFacts } from '../../src/domain/owing'
 import type { Tx } from './database'
 import { branch, member, membership } from './schema'
 

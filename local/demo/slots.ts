@@ -1,5 +1,6 @@
 import { type Month, monthOf } from '../../src/domain/calendar'
-import { BRANCH_COMMITTEE_MEMBERS, branchActivityKinds, type Kind, ruleOf } from '../../src/domain/obligation'
+import { branchActivityKinds, type Kind, ruleOf } from '../../src/domain/obligation'
+import { BRANCH_COMMITTEE_MEMBERS } from '../../src/domain/owing'
 import { allBranches, type DemoBranch } from './branches'
 import type { Chance } from './chance'
 import { membersOn, type Organisation } from './organisation'
@@ -65,6 +66,7 @@ export function ordinarySlots(
       const { owner, onlyWithBirthdays, every } = ruleOf(kind)
       if (owner === 'branchWithCommittee' && heads < BRANCH_COMMITTEE_MEMBERS) return []
       if (onlyWithBirthdays && birthdaysIn(organisation, branch.id, month).length === 0) return []
+      if (owner === 'youthGroup') return []
       if (owner === 'partyGroup') {
         return organisation.groups
           .filter(

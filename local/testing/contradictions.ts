@@ -49,11 +49,18 @@ export async function contradictions({
   }
 
   const hosts = rows('activity_host')
-  for (const obligation of rows('obligation')) {
+  for (const obligation of rows('obligation').filter(({ owner_id, branch_id }) => owner_id === branch_id)) {
     const days = activities
       .filter(({ state, kind }) => state === 'closed' && kind === obligation.kind)
       .filter(({ id }) =>
         hosts.some((host) => host.activity_id === id && host.branch_id === obligation.branch_id),
+      )
+      // Of the kinds that occur here one of the branch's own people is enough.
+      .filter(({ id }) =>
+        lines.some(
+          ({ activity_id, branch_id, status }) =>
+            activity_id === id && branch_id === obligation.branch_id && status === 'present',
+        ),
       )
       .filter(
         ({ counts_on: day }) =>

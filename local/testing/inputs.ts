@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ActionName, InputOf } from '../../src/contract/contract'
 import type { Person } from './committee'
-import { codeOf, handedIn, planned, planOf, verdictOn, type World } from './world'
+import { codeOf, handedIn, paired, planned, planOf, verdictOn, type World } from './world'
 
 /** What a call is about: oneself, branch A or B, or the Party group of A. */
 export type About = 'self' | 'A' | 'B' | 'group'
@@ -93,6 +93,15 @@ async function returnedIn(scene: Scene): Promise<string> {
     .does('submission.review', verdictOn(submissionId, 'returned'))
   return submissionId
 }
+
+/** What the branch of the scene owes this month. */
+async function owedIn(scene: Scene): Promise<InputOf<'obligation.unwaive'>> {
+  await scene.world.generateObligations()
+  return { ownerId: branchIn(scene), kind: 'themeDay', from: '2026-05-01' }
+}
+
+/** A pair that the person in the scene leads. */
+const pairIn = (scene: Scene): Promise<string> => paired(scene.world, personIn(scene))
 
 /** For every action an input that fits, with what it names already there. */
 export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> } = {
@@ -205,4 +214,26 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'duty.end': async (scene) => ({ dutyId: await dutyIn(scene), lastDay: '2026-12-31' }),
   'duty.done': async (scene) => ({ dutyId: await dutyIn(scene), from: '2026-05-01', note: '已讲' }),
   'duty.undo': async (scene) => ({ dutyId: await dutyIn(scene), from: '2026-05-01' }),
+  'rule.list': async () => ({}),
+  'rule.change': async () => ({
+    kind: 'partyLecture',
+    from: '2026-07-01',
+    every: { serving: 'quarter', retired: 'year', temporary: null },
+  }),
+  'obligation.waive': async (scene) => ({ ...(await owedIn(scene)), reason: '集中整顿' }),
+  'obligation.unwaive': owedIn,
+  'talk.pairs': async () => ({ on: '2026-05-01' }),
+  'talk.savePair': async (scene) => ({
+    pairId: randomUUID(),
+    leaderId: scene.world.people.chief.memberId,
+    sectionHeadId: personIn(scene).memberId,
+    from: '2026-05-01',
+  }),
+  'talk.endPair': async (scene) => ({ pairId: await pairIn(scene), to: '2026-06-30' }),
+  'talk.record': async (scene) => ({
+    talkId: randomUUID(),
+    pairId: await pairIn(scene),
+    heldOn: '2026-05-20',
+    topic: '履职尽责',
+  }),
 }

@@ -128,6 +128,52 @@ export async function planned(world: World, wishes: Parameters<typeof planOf>[1]
   return activityId
 }
 
+/** The officer ticks some members of an activity that has begun. */
+export async function ticked(
+  world: World,
+  activityId: string,
+  memberIds: readonly string[],
+  status: 'present' | 'absent' | 'leave' = 'present',
+): Promise<void> {
+  if (memberIds.length === 0) return
+  const entries = memberIds.map((memberId) => ({ memberId, status }))
+  await world.as(world.people.officer).does('checkin.record', { activityId, source: 'secretary', entries })
+}
+
+/** An activity that is held now and closed at once; everybody expected came, unless `present` says who. Its id. */
+export async function held(
+  world: World,
+  { present, ...wishes }: NonNullable<Parameters<typeof planOf>[1]> & { present?: readonly string[] } = {},
+): Promise<string> {
+  const plan = planOf(world, { startsIn: 0, ...wishes })
+  const { activityId } = plan
+  const officer = world.as(world.people.officer)
+  await officer.does('activity.plan', plan)
+  await ticked(world, activityId, present ?? plan.expectedMemberIds)
+  await officer.does('activity.close', { activityId })
+  return activityId
+}
+
+/** A leader and somebody of their charge, paired since the new year as the roster would have it; the pair's id. */
+export async function paired(
+  world: World,
+  leader: Person,
+  sectionHead: Person = world.people.contact,
+): Promise<string> {
+  const pairId = randomUUID()
+  await world.database.transaction({ committeeId: world.id }, (tx) =>
+    tx.insert(schema.talkPair).values({
+      committeeId: world.id,
+      id: pairId,
+      leaderId: leader.memberId,
+      sectionHeadId: sectionHead.memberId,
+      from: '2026-01-01',
+      to: null,
+    }),
+  )
+  return pairId
+}
+
 /** The link on the organiser's screen at this moment. */
 export const codeOf = async (world: World, activityId: string): Promise<string> =>
   (await world.as(world.people.officer).does('checkin.showCode', { activityId })).link

@@ -3,7 +3,7 @@ import type { ActivityPhase, ActivityState } from '../domain/activity'
 import type { AttendanceSource, AttendanceStatus } from '../domain/attendance'
 import type { PlaceVerdict } from '../domain/checkin'
 import { limits } from '../domain/limits'
-import { branchActivityKinds, type Kind } from '../domain/obligation'
+import { activityKinds, type Kind } from '../domain/obligation'
 import { action } from './action'
 import {
   calendarDate,
@@ -27,6 +27,7 @@ export interface ActivitySummary {
   place: string
   state: ActivityState
   phase: ActivityPhase
+  /** 机关党委 where the committee holds it. */
   hostBranchNames: string[]
   /** The caller's own line on the roll; null: not expected. */
   mine: AttendanceStatus | null
@@ -81,14 +82,15 @@ export interface RollLine {
 }
 
 const plan = {
-  kind: v.picklist(branchActivityKinds, '请选择活动种类'),
+  kind: v.picklist(activityKinds, '请选择活动种类'),
   title: text(limits.title, '名称'),
   startsAt: instant,
   endsAt: instant,
   place: text(limits.place, '地点'),
   note: optionalText(limits.note, '说明'),
+  /** Of a group's: its branch; of the committee's: none. */
   hostBranchIds: ids(50),
-  /** Set: a Party group's own meeting. */
+  /** The group that holds it, of the kinds that groups hold. */
   groupId: v.optional(v.nullable(id), null),
   expectedMemberIds: ids(limits.rollSize),
   topicIds: v.optional(ids(20), []),
@@ -116,7 +118,7 @@ export const activityActions = {
       scope: v.optional(v.picklist(['mine', 'branch']), 'mine'),
       /** `ahead`: not over yet, soonest first; `past`: over, latest first. */
       when: v.optional(v.picklist(['ahead', 'past']), 'ahead'),
-      kind: v.optional(v.nullable(v.picklist(branchActivityKinds)), null),
+      kind: v.optional(v.nullable(v.picklist(activityKinds)), null),
       cursor,
     }),
   ),

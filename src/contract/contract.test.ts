@@ -29,6 +29,7 @@ const copyOfPlan = () => ({
   topicIds: [...plan.topicIds],
 })
 const period = { cadence: 'halfYear', on: '2022-04-12' } as const
+const owed = { ownerId: uuid(1), kind: 'themeDay', from: '2022-04-01' } as const
 
 /** Of each action an input that says everything that can be said; of a choice, each. */
 const examples: { [A in ActionName]: InputOf<A>[] } = {
@@ -163,6 +164,20 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'duty.end': [{ dutyId: uuid(1), lastDay: '2022-05-31' }],
   'duty.done': [{ dutyId: uuid(1), from: '2022-04-01', note: '4 月 12 日已讲' }],
   'duty.undo': [{ dutyId: uuid(1), from: '2022-04-01' }],
+  'rule.list': [{}],
+  'rule.change': [
+    {
+      kind: 'themeDay',
+      from: '2022-05-01',
+      every: { serving: 'month', retired: 'quarter', temporary: null },
+    },
+  ],
+  'obligation.waive': [{ ...owed, reason: '防汛值班' }],
+  'obligation.unwaive': [owed],
+  'talk.pairs': [{ on: '2022-04-12' }],
+  'talk.savePair': [{ pairId: uuid(9), leaderId: uuid(1), sectionHeadId: uuid(2), from: '2022-01-01' }],
+  'talk.endPair': [{ pairId: uuid(9), to: '2022-06-30' }],
+  'talk.record': [{ talkId: uuid(9), pairId: uuid(1), heldOn: '2022-04-12', topic: '履职尽责' }],
 }
 
 const actions = Object.keys(contract) as ActionName[]
@@ -340,6 +355,13 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'duty.end',
     'duty.done',
     'duty.undo',
+    'rule.change',
+    'obligation.waive',
+    'obligation.unwaive',
+    'talk.pairs',
+    'talk.savePair',
+    'talk.endPair',
+    'talk.record',
   ])
 })
 
@@ -359,6 +381,7 @@ describe('what may be left out', () => {
     ['standing.branches', ['on']],
     ['standing.branch', ['on']],
     ['standing.totals', ['on']],
+    ['talk.pairs', ['on']],
   ])('of %s: %j', (action, optional) => {
     const [example] = examples[action]
     const leftOut = Object.keys(example as object).filter((key) =>
@@ -408,6 +431,8 @@ describe('limits', () => {
     ['submission.submit', 3, ['content', 'body'], limits.reason],
     ['submission.resubmit', 0, ['content', 'body'], 5000],
     ['submission.review', 0, ['reviews', 0, 'comment'], limits.comment],
+    ['obligation.waive', 0, ['reason'], limits.reason],
+    ['talk.record', 0, ['topic'], limits.talkTopic],
   ])('%s %d: %j has at most %d characters', (action, which, way, most) => {
     const place = at(action, which, way)
     expect(place.takes('长'.repeat(most))).toBe(true)
@@ -428,8 +453,8 @@ describe('limits', () => {
       'activity.plan',
       0,
       ['kind'],
-      ['themeDay', 'groupMeeting'],
-      ['checkup', 'youthForum', 'secretaryDebrief', 'themeday', ''],
+      ['themeDay', 'groupMeeting', 'youthForum', 'secretaryDebrief'],
+      ['checkup', 'integrityTalk', 'themeday', ''],
     ],
     ['standing.branches', 0, ['cadence'], ['month', 'halfYear', 'year'], ['quarter', 'week', '', null]],
     ['checkin.record', 0, ['source'], ['secretary', 'paper'], ['scan', 'nearby', 'makeup']],

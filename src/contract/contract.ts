@@ -7,9 +7,11 @@ import { groupActions } from './group'
 import { monthActions } from './month'
 import { organizationActions } from './organization'
 import { postActions } from './post'
+import { ruleActions } from './rule'
 import { standingActions } from './standing'
 import { starActions } from './star'
 import { submissionActions } from './submission'
+import { talkActions } from './talk'
 
 /** Every call there is: action → input schema, output type, deed. Both sides import it; nothing else is called. */
 export const contract = {
@@ -24,6 +26,8 @@ export const contract = {
   ...postActions,
   ...groupActions,
   ...dutyActions,
+  ...ruleActions,
+  ...talkActions,
 }
 
 export type ActionName = keyof typeof contract

@@ -7,6 +7,7 @@ import {
   decidePlan,
   decidePublish,
   phaseOf,
+  type PlanningGroup,
 } from './activity'
 
 const starts = new Date('2022-04-12T01:00:00Z')
@@ -24,7 +25,7 @@ describe('a plan', () => {
     countsOn: null,
   }
   const members = new Set(['m1', 'm2', 'm3'])
-  const decide = (change: Partial<ActivityPlan>) => decidePlan({ ...plan, ...change }, members)
+  const decide = (change: Partial<ActivityPlan>) => decidePlan({ ...plan, ...change }, null, members)
 
   test('that says all it must stands, and counts on the day on which it is held', () => {
     expect(decide({})).toEqual({ ok: true, value: { heldOn: '2022-04-12', countsOn: '2022-04-12' } })
@@ -55,6 +56,29 @@ describe('a plan', () => {
     [{ countsOn: '2022-04-13' }, 'ACTIVITY_COUNTS_FOR_FUTURE', 'countsOn'],
   ])('with %j is refused: %s', (change, code, field) => {
     expect(decide(change)).toMatchObject({ ok: false, refusal: { code, field } })
+  })
+
+  const party = { kind: 'party', branchId: 'b1' } as const
+  const youth = { kind: 'youth', branchId: 'b1' } as const
+
+  test.each<[ActivityPlan['kind'], string[], PlanningGroup | null, string | null]>([
+    ['themeDay', ['b1', 'b2'], null, null],
+    ['themeDay', ['b1'], party, 'ACTIVITY_GROUP_OTHER'],
+    ['groupMeeting', ['b1'], party, null],
+    ['groupMeeting', ['b1'], null, 'ACTIVITY_GROUP_MISSING'],
+    ['groupMeeting', ['b1'], youth, 'ACTIVITY_GROUP_OTHER'],
+    ['groupMeeting', ['b2'], party, 'ACTIVITY_GROUP_ALONE'],
+    ['groupMeeting', ['b1', 'b2'], party, 'ACTIVITY_GROUP_ALONE'],
+    ['groupMeeting', [], party, 'ACTIVITY_GROUP_ALONE'],
+    ['youthStudy', ['b1'], youth, null],
+    ['youthStudy', ['b1'], party, 'ACTIVITY_GROUP_OTHER'],
+    ['youthForum', [], null, null],
+    ['youthForum', ['b1'], null, 'ACTIVITY_BY_COMMITTEE'],
+    ['youthForum', [], youth, 'ACTIVITY_GROUP_OTHER'],
+    ['secretaryDebrief', [], null, null],
+  ])('of a %s by %j for the group %j: %p', (kind, hostBranchIds, group, code) => {
+    const decided = decidePlan({ ...plan, kind, hostBranchIds }, group, members)
+    expect(decided.ok ? null : decided.refusal.code).toBe(code)
   })
 
   test('may last as long as fourteen days', () => {

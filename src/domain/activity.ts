@@ -1,6 +1,6 @@
 import { type CalendarDate, dateOf } from './calendar'
 import { limits } from './limits'
-import type { Kind } from './obligation'
+import { holderOf, type Kind } from './obligation'
 import { accept, refuse, type Result } from './result'
 
 export type ActivityState = 'draft' | 'published' | 'closed' | 'cancelled'
@@ -16,18 +16,53 @@ export interface ActivityPlan {
   countsOn: CalendarDate | null
 }
 
-/** Whether a plan can stand, whoever made it. `memberIdsOfHosts`: everybody who may be expected. */
+/** The group in whose name an activity is planned. */
+export interface PlanningGroup {
+  kind: 'party' | 'youth'
+  branchId: string
+}
+
+/**
+ * Whether it can be held in that name: a branch's by one branch or several, a group's by a group of that kind in its
+ * branch, the committee's by no branch.
+ */
+function decideHolder(
+  { kind, hostBranchIds }: Pick<ActivityPlan, 'kind' | 'hostBranchIds'>,
+  group: PlanningGroup | null,
+): Result<null> {
+  const holder = holderOf(kind)
+  if (group && holder !== (group.kind === 'party' ? 'partyGroup' : 'youthGroup')) {
+    return refuse('ACTIVITY_GROUP_OTHER', { field: 'groupId' })
+  }
+  if (holder === 'committee') {
+    return hostBranchIds.length === 0
+      ? accept(null)
+      : refuse('ACTIVITY_BY_COMMITTEE', { field: 'hostBranchIds' })
+  }
+  if (holder !== 'branch' && !group) return refuse('ACTIVITY_GROUP_MISSING', { field: 'groupId' })
+  if (group && (hostBranchIds.length !== 1 || hostBranchIds[0] !== group.branchId)) {
+    return refuse('ACTIVITY_GROUP_ALONE', { field: 'hostBranchIds' })
+  }
+  return hostBranchIds.length === 0 ? refuse('ACTIVITY_NO_HOST', { field: 'hostBranchIds' }) : accept(null)
+}
+
+/**
+ * Whether a plan can stand, whoever made it. `group`: the one that it names. `mayBeExpected`: the members of the
+ * hosts, or everybody where the committee holds it.
+ */
 export function decidePlan(
   plan: ActivityPlan,
-  memberIdsOfHosts: ReadonlySet<string>,
+  group: PlanningGroup | null,
+  mayBeExpected: ReadonlySet<string>,
 ): Result<{ heldOn: CalendarDate; countsOn: CalendarDate }> {
   const heldOn = dateOf(plan.startsAt)
-  if (plan.hostBranchIds.length === 0) return refuse('ACTIVITY_NO_HOST', { field: 'hostBranchIds' })
+  const held = decideHolder(plan, group)
+  if (!held.ok) return held
   if (plan.endsAt <= plan.startsAt) return refuse('ACTIVITY_ENDS_BEFORE_START', { field: 'endsAt' })
   if (plan.endsAt.getTime() - plan.startsAt.getTime() > limits.activityDays * 86_400_000) {
     return refuse('ACTIVITY_TOO_LONG', { field: 'endsAt', values: { days: limits.activityDays } })
   }
-  if (plan.expectedMemberIds.some((id) => !memberIdsOfHosts.has(id))) {
+  if (plan.expectedMemberIds.some((id) => !mayBeExpected.has(id))) {
     return refuse('ACTIVITY_GUEST_UNKNOWN', { field: 'expectedMemberIds' })
   }
   if (plan.countsOn !== null && plan.countsOn > heldOn) {

@@ -13,5 +13,6 @@ export const limits = {
   rollSize: 2000,
   reviewsAtOnce: 50,
   activityDays: 14,
+  talkTopic: 60,
   pageSize: 50,
 } as const

@@ -1,38 +1,20 @@
 import fc from 'fast-check'
 import { addDays, cadences, isWithin, periodOf } from './calendar'
 import {
+  activityKinds,
   branchActivityKinds,
-  type BranchFacts,
+  decideWaive,
+  type Gathering,
+  hasMinimum,
+  holderOf,
   type Kind,
   kinds,
   metOn,
-  obligationsOf,
   obligationState,
   ruleOf,
 } from './obligation'
 
-const branch = (facts: Partial<BranchFacts> = {}): BranchFacts => ({
-  branchId: 'b1',
-  kind: 'serving',
-  aliveFrom: '2015-01-01',
-  aliveTo: null,
-  memberCount: 20,
-  birthdayMonths: new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
-  ...facts,
-})
-
-const owedBy = (facts: Partial<BranchFacts>, date: string) => obligationsOf(branch(facts), date)
-const kindsOwedBy = (facts: Partial<BranchFacts>, date: string) => owedBy(facts, date).map(({ kind }) => kind)
-
 const aDate = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2020-01-01', days))
-const aBranch: fc.Arbitrary<BranchFacts> = fc.record({
-  branchId: fc.constantFrom('b1', 'b2'),
-  kind: fc.constantFrom('serving', 'retired', 'temporary'),
-  aliveFrom: aDate,
-  aliveTo: fc.option(aDate),
-  memberCount: fc.nat(60),
-  birthdayMonths: fc.uniqueArray(fc.integer({ min: 1, max: 12 })).map((months) => new Set(months)),
-})
 
 describe('the rule table', () => {
   // The table of the domain page: kind, screen name, who owes it, how often a serving branch does.
@@ -86,122 +68,25 @@ describe('the rule table', () => {
 
   test('a branch plans its own and its groups’ gatherings, not a check-up or what others owe', () => {
     expect(branchActivityKinds).toContain('groupMeeting')
+    expect(branchActivityKinds).toContain('youthStudy')
     expect(branchActivityKinds).toContain('jointConstruction')
     for (const kind of ['checkup', 'youthForum', 'secretaryDebrief', 'integrityTalk'] as const) {
       expect(branchActivityKinds).not.toContain(kind)
     }
   })
-})
-
-describe('what a branch owes', () => {
-  test('a check-up is not raised by the calendar: its round raises it', () => {
-    expect(owedBy({}, '2022-04-18').map(({ kind }) => kind)).not.toContain('checkup')
-  })
-
-  test('a serving branch with a committee, in April 2022', () => {
-    expect(owedBy({}, '2022-04-18').map(({ kind, period }) => `${kind} ${period.from} ${period.to}`)).toEqual(
-      [
-        'politicalBirthday 2022-04-01 2022-04-30',
-        'volunteerService 2022-04-01 2022-04-30',
-        'themeDay 2022-04-01 2022-04-30',
-        'branchAssembly 2022-04-01 2022-06-30',
-        'branchCommitteeMeeting 2022-04-01 2022-04-30',
-        'partyLecture 2022-01-01 2022-06-30',
-        'studySession 2022-04-01 2022-04-30',
-        'integrityEducation 2022-01-01 2022-06-30',
-        'organizationalLife 2022-01-01 2022-12-31',
-        'democraticAppraisal 2022-01-01 2022-12-31',
-      ],
-    )
-  })
-
-  test('a retired branch owes less, and seldomer', () => {
-    expect(
-      owedBy({ kind: 'retired' }, '2022-04-18').map(({ kind, period }) => [kind, period.cadence]),
-    ).toEqual([
-      ['politicalBirthday', 'month'],
-      ['themeDay', 'quarter'],
-      ['branchAssembly', 'quarter'],
-      ['branchCommitteeMeeting', 'quarter'],
-      ['partyLecture', 'year'],
-      ['organizationalLife', 'year'],
-      ['democraticAppraisal', 'year'],
-    ])
-  })
 
   test.each([
-    [6, false],
-    [7, true],
-    [8, true],
-  ])('with %d members a committee meeting is owed: %p', (memberCount, owed) => {
-    expect(kindsOwedBy({ memberCount }, '2022-04-18').includes('branchCommitteeMeeting')).toBe(owed)
-  })
-
-  test.each([
-    ['2022-03-31', false],
-    ['2022-04-01', true],
-    ['2022-04-30', true],
-    ['2022-05-01', false],
-  ])('with birthdays in April only, on %s a political birthday is owed: %p', (date, owed) => {
-    expect(kindsOwedBy({ birthdayMonths: new Set([4]) }, date).includes('politicalBirthday')).toBe(owed)
-  })
-
-  test('nobody’s birthday, no political birthday', () => {
-    expect(kindsOwedBy({ birthdayMonths: new Set() }, '2022-04-18')).not.toContain('politicalBirthday')
-  })
-
-  test.each([
-    // A temporary branch that stood at the front from 10 March to 20 August 2022.
-    ['2022-03-15', []],
-    ['2022-04-15', ['politicalBirthday', 'volunteerService', 'themeDay', 'branchAssembly', 'studySession']],
-    ['2022-07-15', ['politicalBirthday', 'volunteerService', 'themeDay', 'studySession']],
-    ['2022-08-15', []],
-    ['2022-09-15', []],
-  ])('a temporary branch owes only what it lives through: on %s %j', (date, expected) => {
-    const owed = kindsOwedBy({ kind: 'temporary', aliveFrom: '2022-03-10', aliveTo: '2022-08-20' }, date)
-    expect(owed).toEqual(expected)
-  })
-
-  test.each([
-    ['2022-04-01', '2022-04-30', true],
-    ['2022-04-02', '2022-04-30', false],
-    ['2022-04-01', '2022-04-29', false],
-    ['2022-03-31', '2022-05-01', true],
-  ])('a branch that lives from %s to %s owes April: %p', (aliveFrom, aliveTo, owed) => {
-    expect(kindsOwedBy({ aliveFrom, aliveTo }, '2022-04-10').includes('themeDay')).toBe(owed)
-  })
-
-  test('no branch, dates and members may break these', () => {
-    fc.assert(
-      fc.property(aBranch, aDate, (facts, date) => {
-        const owed = obligationsOf(facts, date)
-        // Raising again raises the same.
-        expect(obligationsOf({ ...facts, birthdayMonths: new Set(facts.birthdayMonths) }, date)).toEqual(owed)
-        // A key (kind, branch, period.from) is not twice.
-        expect(new Set(owed.map(({ kind, period }) => `${kind} ${period.from}`)).size).toBe(owed.length)
-        for (const { kind, branchId, period } of owed) {
-          expect(branchId).toBe(facts.branchId)
-          expect(isWithin(date, period)).toBe(true)
-          expect(period).toEqual(periodOf(ruleOf(kind).every[facts.kind] ?? 'month', date))
-          expect(facts.aliveFrom <= period.from).toBe(true)
-          expect(facts.aliveTo === null || facts.aliveTo >= period.to).toBe(true)
-          expect(['branch', 'branchWithCommittee']).toContain(ruleOf(kind).owner)
-          expect(ruleOf(kind).every[facts.kind]).not.toBeNull()
-        }
-      }),
-    )
-  })
-
-  test('any day of a period raises the same obligation', () => {
-    fc.assert(
-      fc.property(aBranch, aDate, (facts, date) => {
-        for (const each of obligationsOf(facts, date)) {
-          expect(obligationsOf(facts, each.period.from)).toContainEqual(each)
-          expect(obligationsOf(facts, each.period.to)).toContainEqual(each)
-        }
-      }),
-      { numRuns: 25 },
-    )
+    ['themeDay', 'branch'],
+    ['branchCommitteeMeeting', 'branch'],
+    ['groupMeeting', 'partyGroup'],
+    ['youthStudy', 'youthGroup'],
+    ['youthForum', 'committee'],
+    ['secretaryDebrief', 'committee'],
+    ['integrityTalk', null],
+    ['checkup', null],
+  ] as const)('%s is held by %p', (kind, holder) => {
+    expect(holderOf(kind)).toBe(holder)
+    expect(activityKinds.includes(kind)).toBe(holder !== null)
   })
 })
 
@@ -226,6 +111,37 @@ describe('where an obligation stands', () => {
   })
 })
 
+describe('the minimum', () => {
+  test.each([
+    // minimum, present, on the roll
+    [undefined, 0, 0, false],
+    [undefined, 0, 9, false],
+    [undefined, 1, 9, true],
+    ['half', 0, 0, false],
+    ['half', 2, 5, false],
+    ['half', 2, 4, true],
+    ['half', 3, 5, true],
+    ['moreThanHalf', 0, 0, false],
+    ['moreThanHalf', 2, 4, false],
+    ['moreThanHalf', 3, 4, true],
+    ['moreThanHalf', 3, 5, true],
+  ] as const)('%p: %d of %d is enough: %p', (minimum, present, onRoll, enough) => {
+    expect(hasMinimum(minimum, { present, onRoll })).toBe(enough)
+  })
+
+  test('is asked of the branch’s own meetings by the regulations', () => {
+    expect(kinds.flatMap((kind) => (ruleOf(kind).minimum ? [[kind, ruleOf(kind).minimum]] : []))).toEqual([
+      ['branchAssembly', 'moreThanHalf'],
+      ['branchCommitteeMeeting', 'half'],
+    ])
+  })
+})
+
+test('what is met needs no waiving', () => {
+  expect(decideWaive({ metOn: null }).ok).toBe(true)
+  expect(decideWaive({ metOn: '2022-04-01' })).toMatchObject({ refusal: { code: 'WAIVE_MET' } })
+})
+
 describe('the day on which it was met', () => {
   const april = { from: '2022-04-01', to: '2022-04-30' }
 
@@ -246,23 +162,32 @@ describe('the day on which it was met', () => {
       '2022-04-28',
     ],
   ])('%s', (_, activities, expected) => {
-    expect(metOn(april, activities)).toBe(expected)
+    const came = activities.map((each) => ({ ...each, present: 1, onRoll: 1 }))
+    expect(metOn({ kind: 'themeDay', ...april }, came)).toBe(expected)
   })
 
-  test('the order in which activities are closed does not matter, and it is the earliest that counts', () => {
-    const anActivity = fc.record({ heldOn: aDate, countsOn: aDate })
+  test('the order in which activities are closed does not matter: the earliest with its minimum counts', () => {
+    const anActivity: fc.Arbitrary<Gathering> = fc.record({
+      heldOn: aDate,
+      countsOn: aDate,
+      present: fc.nat(6),
+      onRoll: fc.integer({ min: 6, max: 9 }),
+    })
     fc.assert(
       fc.property(
         fc
           .array(anActivity, { maxLength: 8 })
           .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        fc.constantFrom<Kind>('themeDay', 'branchAssembly', 'branchCommitteeMeeting'),
         aDate,
         fc.constantFrom(...cadences),
-        ([activities, shuffled], date, cadence) => {
-          const period = periodOf(cadence, date)
-          const day = metOn(period, activities)
-          expect(metOn(period, shuffled)).toBe(day)
-          const counting = activities.filter(({ countsOn }) => isWithin(countsOn, period))
+        ([activities, shuffled], kind, date, cadence) => {
+          const owed = { kind, ...periodOf(cadence, date) }
+          const day = metOn(owed, activities)
+          expect(metOn(owed, shuffled)).toBe(day)
+          const counting = activities.filter(
+            (each) => isWithin(each.countsOn, owed) && hasMinimum(ruleOf(kind).minimum, each),
+          )
           expect(day).toBe(counting.map(({ heldOn }) => heldOn).sort()[0] ?? null)
         },
       ),

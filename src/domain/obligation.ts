@@ -1,10 +1,14 @@
-import { type Cadence, type CalendarDate, type Period, isWithin, monthOf, periodOf } from './calendar'
+import { type Cadence, type CalendarDate, type Period, isWithin } from './calendar'
+import { accept, refuse, type Result } from './result'
 
 export type BranchKind = 'serving' | 'retired' | 'temporary'
 
 /** Who owes an obligation. `branchWithCommittee`: a branch of 7 members or more. */
 export type Owner =
   'branch' | 'branchWithCommittee' | 'partyGroup' | 'youthGroup' | 'talkPair' | 'committee' | 'secretary'
+
+/** Of the owner's people on the roll, those on leave included. */
+export type Minimum = 'half' | 'moreThanHalf'
 
 export interface Rule {
   name: string
@@ -18,6 +22,8 @@ export interface Rule {
   raisedBy?: 'round'
   /** Owed only for a month in which somebody of the branch joined the Party. */
   onlyWithBirthdays?: true
+  /** How many of the owner's people must have come for it to count as held; else one is enough. */
+  minimum?: Minimum
   /** Attending it counts as 组织生活 in a member's star rating. */
   organizationalLife?: true
 }
@@ -38,8 +44,8 @@ export const rules = {
   politicalBirthday: { name: '政治生日', owner: 'branch', every: all('month'), source: '11612', ring: '1birthday', onlyWithBirthdays: true },
   volunteerService: { name: '志愿服务', owner: 'branch', every: each('month', null, 'month'), source: '11612', ring: '1service' },
   themeDay: { name: '主题党日', owner: 'branch', every: each('month', 'quarter', 'month'), source: '支部工作条例', organizationalLife: true },
-  branchAssembly: { name: '支部党员大会', owner: 'branch', every: all('quarter'), source: '三会一课', organizationalLife: true },
-  branchCommitteeMeeting: { name: '支委会', owner: 'branchWithCommittee', every: each('month', 'quarter', null), source: '三会一课' },
+  branchAssembly: { name: '支部党员大会', owner: 'branch', every: all('quarter'), source: '三会一课', minimum: 'moreThanHalf', organizationalLife: true },
+  branchCommitteeMeeting: { name: '支委会', owner: 'branchWithCommittee', every: each('month', 'quarter', null), source: '三会一课', minimum: 'half' },
   groupMeeting: { name: '党小组会', owner: 'partyGroup', every: each('month', 'quarter', null), source: '三会一课', organizationalLife: true },
   partyLecture: { name: '党课', owner: 'branch', every: each('halfYear', 'year', 'halfYear'), source: '三会一课', organizationalLife: true },
   studySession: { name: '学习研讨', owner: 'branch', every: each('month', null, 'month'), source: '本机关惯例', organizationalLife: true },
@@ -59,51 +65,34 @@ export type Kind = keyof typeof rules
 export const kinds = Object.keys(rules) as Kind[]
 export const ruleOf = (kind: Kind): Rule => rules[kind]
 
-/** The kinds that are held as an activity by a branch and so can be planned; a check-up has its own course. */
-export const branchActivityKinds = kinds.filter(
-  (kind) =>
-    !ruleOf(kind).raisedBy && ['branch', 'branchWithCommittee', 'partyGroup'].includes(rules[kind].owner),
-)
+/** In whose name an activity of a kind is held. */
+export type Holder = 'branch' | 'partyGroup' | 'youthGroup' | 'committee'
 
-/** 支部工作条例: a branch of 7 members or more has a branch committee. */
-export const BRANCH_COMMITTEE_MEMBERS = 7
-
-export interface BranchFacts {
-  branchId: string
-  kind: BranchKind
-  aliveFrom: CalendarDate
-  /** Null while it exists. */
-  aliveTo: CalendarDate | null
-  memberCount: number
-  /** Calendar months (1–12) in which at least one of its members joined the Party. */
-  birthdayMonths: ReadonlySet<number>
+/** Null: it is not held as an activity. A check-up has its own course, a talk is only recorded. */
+export function holderOf(kind: Kind): Holder | null {
+  const { owner, raisedBy } = ruleOf(kind)
+  if (raisedBy === 'round') return null
+  switch (owner) {
+    case 'branch':
+    case 'branchWithCommittee':
+      return 'branch'
+    case 'partyGroup':
+    case 'youthGroup':
+      return owner
+    case 'committee':
+    case 'secretary':
+      // The secretaries report to the committee, together.
+      return 'committee'
+    case 'talkPair':
+      return null
+  }
 }
 
-/** One thing that one branch owes in one period. Its key is (kind, branch, period.from). */
-export interface Obligation {
-  kind: Kind
-  branchId: string
-  period: Period
-}
+/** The kinds that can be planned, by whomever. */
+export const activityKinds = kinds.filter((kind) => holderOf(kind) !== null)
 
-const CADENCE_OWNERS: readonly Owner[] = ['branch', 'branchWithCommittee']
-
-/**
- * What a branch owes in the periods that contain `date`, by the rule table. Generating twice gives the same.
- * A branch owes a period only if it exists from its first day to its last.
- */
-export function obligationsOf(branch: BranchFacts, date: CalendarDate): Obligation[] {
-  return kinds.flatMap((kind) => {
-    const rule = ruleOf(kind)
-    const cadence = rule.every[branch.kind]
-    if (!cadence || rule.raisedBy === 'round' || !CADENCE_OWNERS.includes(rule.owner)) return []
-    if (rule.owner === 'branchWithCommittee' && branch.memberCount < BRANCH_COMMITTEE_MEMBERS) return []
-    const period = periodOf(cadence, date)
-    if (branch.aliveFrom > period.from || (branch.aliveTo !== null && branch.aliveTo < period.to)) return []
-    if (rule.onlyWithBirthdays && !branch.birthdayMonths.has(Number(monthOf(period.from).slice(5)))) return []
-    return [{ kind, branchId: branch.branchId, period }]
-  })
-}
+/** The kinds that a branch's officers plan: the branch's own and its groups'. */
+export const branchActivityKinds = activityKinds.filter((kind) => holderOf(kind) !== 'committee')
 
 export type ObligationState = 'upcoming' | 'due' | 'met' | 'overdue' | 'metLate' | 'waived'
 
@@ -123,11 +112,40 @@ export function obligationState(
   return today <= obligation.to ? 'due' : 'overdue'
 }
 
-/** Of the activities of one kind that count for a period, the day of the earliest; null when none. */
+/** A closed activity, or a talk, as it bears on one owner: of the owner's people how many came, of how many on the roll. */
+export interface Gathering {
+  heldOn: CalendarDate
+  countsOn: CalendarDate
+  present: number
+  onRoll: number
+}
+
+/** Whether enough of the owner's people came. */
+export function hasMinimum(
+  minimum: Minimum | undefined,
+  { present, onRoll }: Omit<Gathering, 'heldOn' | 'countsOn'>,
+) {
+  switch (minimum) {
+    case 'half':
+      return present > 0 && present * 2 >= onRoll
+    case 'moreThanHalf':
+      return present * 2 > onRoll
+    case undefined:
+      return present > 0
+  }
+}
+
+/** Of the gatherings of one kind that count for a period and had their minimum, the day of the earliest; null: none. */
 export function metOn(
-  period: Pick<Period, 'from' | 'to'>,
-  activities: readonly { heldOn: CalendarDate; countsOn: CalendarDate }[],
+  { kind, from, to }: { kind: Kind } & Pick<Period, 'from' | 'to'>,
+  gatherings: readonly Gathering[],
 ): CalendarDate | null {
-  const days = activities.filter(({ countsOn }) => isWithin(countsOn, period)).map(({ heldOn }) => heldOn)
+  const days = gatherings
+    .filter((each) => isWithin(each.countsOn, { from, to }) && hasMinimum(ruleOf(kind).minimum, each))
+    .map(({ heldOn }) => heldOn)
   return days.length === 0 ? null : days.reduce((first, next) => (next < first ? next : first))
 }
+
+/** Whether the committee may waive what is owed, with a reason: what has been met needs no waiving. */
+export const decideWaive = ({ metOn }: { metOn: CalendarDate | null }): Result<null> =>
+  metOn === null ? accept(null) : refuse('WAIVE_MET')

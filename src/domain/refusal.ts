@@ -75,9 +75,13 @@ export const refusals = {
   ACTIVITY_NOBODY_EXPECTED: '还没有选应到人员',
   ACTIVITY_NO_HOST: '至少要有一个主办支部',
   ACTIVITY_GUEST_UNKNOWN: '应到人员里有不属于主办支部的人',
-  ACTIVITY_GROUP_ALONE: '党小组会只能由本小组所在支部主办',
+  ACTIVITY_GROUP_ALONE: '小组的活动只能由所在的支部主办',
   ACTIVITY_TOPIC_UNKNOWN: '所选的学习主题不存在',
   ACTIVITY_COUNTS_FOR_FUTURE: '补办只能补以前的月份',
+
+  ACTIVITY_GROUP_MISSING: '请选择由哪个小组开展',
+  ACTIVITY_GROUP_OTHER: '这类活动不由这个小组开展',
+  ACTIVITY_BY_COMMITTEE: '这类活动由机关党委举办，不用选主办支部',
 
   // Check-in
   CHECKIN_CODE_INVALID: '签到码不对，请对准屏幕上的码再扫一次',
@@ -112,6 +116,19 @@ export const refusals = {
   MAKEUP_TOO_LATE: '超过 {days} 天，不能再补签',
   SERVICE_OTHER_ACTIVITY: '这不是您参加的志愿服务活动',
   SERVICE_IN_FUTURE: '服务日期还没到',
+
+  // The rules and what is owed by them
+  RULE_BY_ROUND: '党建体检按轮次开展，不能改频次',
+  RULE_IN_PAST: '生效日期不能早于本月',
+  WAIVE_MET: '这一项已经完成，不用豁免',
+
+  // Talks
+  PAIR_SAME_PERSON: '谈话双方不能是同一个人',
+  PAIR_TWICE: '这两个人已经结对',
+  PAIR_ENDS_BEFORE_BEGIN: '结束日期不能早于开始日期 {day}',
+  TALK_NOT_YOURS: '只能登记自己负责的谈话',
+  TALK_IN_FUTURE: '谈话日期还没到',
+  TALK_OUTSIDE_PAIR: '那一天这两个人还没有结对，或者已经结束',
 } as const
 
 export type RefusalCode = keyof typeof refusals

@@ -1,7 +1,7 @@
 import type { ActivityState } from './activity'
 import type { AttendanceStatus } from './attendance'
 import { type CalendarDate, dateOf, type Month, monthOf } from './calendar'
-import type { Kind } from './obligation'
+import { holderOf, type Kind } from './obligation'
 import type { SubmissionKind, SubmissionState } from './submission'
 
 /**
@@ -10,7 +10,8 @@ import type { SubmissionKind, SubmissionState } from './submission'
  * - `held` (subject: kind): closed activities, one for each hosting branch
  * - `studied` (subject: topic): closed study sessions on that topic, one for each hosting branch
  * - `expected`, `present`, `leave` (subject: kind): people on the rolls of closed activities, in the branch that
- *   each belonged to; somebody on leave is not expected
+ *   each belonged to; somebody on leave is not expected. What the committee holds is in no branch's books: a branch
+ *   neither called it nor chose who comes, so its participation neither gains nor suffers by it
  * - `reflection`, `serviceReport`: approved ones, in the month they were handed in / the service was done
  * - `serviceMinutes`: of approved service reports
  * - `owed`, `metOnTime`, `metLate` (subject: kind): obligations, in the month in which they fall due
@@ -72,7 +73,7 @@ export function talliesOfAttendance(
   activity: CountedActivity,
   attendance: { branchId: string; status: AttendanceStatus },
 ): Tally[] {
-  if (activity.state !== 'closed') return []
+  if (activity.state !== 'closed' || holderOf(activity.kind) === 'committee') return []
   const month = monthOf(dateOf(activity.startsAt))
   const { branchId, status } = attendance
   switch (status) {

@@ -6,7 +6,7 @@ import { loadActivity, rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { activity } from '../../database/schema'
 import { moveTotals } from '../../database/totals'
-import { settleObligations } from '../obligation/settle'
+import { concernOf, settleObligations } from '../obligation/settle'
 import type { UseCase } from '../usecase'
 import { holdHosts, talliesOf } from './count'
 import { holdWithRequests, withdrawRequests } from './requests'
@@ -27,13 +27,14 @@ export const cancelActivity: UseCase<'activity.cancel'> = async (context, { acti
   const decision = decideCancel(found.state)
   if (!decision.ok || found.state === decision.value)
     return decision.ok ? accept({ state: decision.value }) : decision
-  await holdHosts(tx, committeeId, found.hostBranchIds)
+  await holdHosts(tx, committeeId, [found])
   await tx
     .update(activity)
     .set({ state: 'cancelled', cancelReason: reason })
     .where(and(eq(activity.committeeId, committeeId), eq(activity.id, activityId)))
-  const counted = talliesOf(found, await rollOf(tx, committeeId, activityId))
-  const settled = await settleObligations(tx, committeeId, found.hostBranchIds, found.kind, found.countsOn)
+  const roll = await rollOf(tx, committeeId, activityId)
+  const counted = talliesOf(found, roll)
+  const settled = await settleObligations(tx, committeeId, [concernOf(found, roll)])
   await recordAudit(context, 'activity.cancel', activityId, { state: [found.state, 'cancelled'] })
   await withdrawRequests(context, requests)
   await moveTotals(tx, committeeId, [...counted, ...settled.before], settled.after)

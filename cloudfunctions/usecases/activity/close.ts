@@ -6,7 +6,7 @@ import { countRoll, loadActivity, rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { activity, attendance } from '../../database/schema'
 import { moveTotals } from '../../database/totals'
-import { settleObligations } from '../obligation/settle'
+import { concernOf, settleObligations } from '../obligation/settle'
 import type { UseCase } from '../usecase'
 import { holdHosts, talliesOf } from './count'
 
@@ -23,7 +23,7 @@ export const closeActivity: UseCase<'activity.close'> = async (context, { activi
   if (!decision.ok) return decision
   const key = and(eq(activity.committeeId, committeeId), eq(activity.id, activityId))
   if (found.state !== decision.value) {
-    await holdHosts(tx, committeeId, found.hostBranchIds)
+    await holdHosts(tx, committeeId, [found])
     await tx.update(activity).set({ state: 'closed', closedAt: now }).where(key)
     await tx
       .update(attendance)
@@ -40,7 +40,7 @@ export const closeActivity: UseCase<'activity.close'> = async (context, { activi
   const said = countRoll(counts)
   if (found.state !== decision.value) {
     const closed = { ...found, state: decision.value }
-    const settled = await settleObligations(tx, committeeId, found.hostBranchIds, found.kind, found.countsOn)
+    const settled = await settleObligations(tx, committeeId, [concernOf(found, counts)])
     await recordAudit(context, 'activity.close', activityId, { state: [found.state, 'closed'], ...said })
     await moveTotals(tx, committeeId, settled.before, [...settled.after, ...talliesOf(closed, counts)])
   }

@@ -4,7 +4,7 @@ import { windowOf } from '../../../src/domain/checkin'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { decideAskLeave, decideAskMakeup } from '../../../src/domain/submission'
-import { countRoll, loadActivity, rollOf } from '../../database/activities'
+import { COMMITTEE, countRoll, loadActivity, rollOf } from '../../database/activities'
 import { branch, submission, topic } from '../../database/schema'
 import type { UseCase } from '../usecase'
 
@@ -66,7 +66,7 @@ export const getActivity: UseCase<'activity.get'> = async (context, { activityId
     state: found.state,
     phase: phaseOf(found, now),
     hosts,
-    hostBranchNames: hosts.map(({ name }) => name),
+    hostBranchNames: hosts.length === 0 ? [COMMITTEE] : hosts.map(({ name }) => name),
     groupId: found.groupId,
     topics,
     countsOn: found.countsOn,

@@ -1,12 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { decidePlan, decidePublish } from '../../../src/domain/activity'
+import { decidePlan, decidePublish, type PlanningGroup } from '../../../src/domain/activity'
 import type { CalendarDate } from '../../../src/domain/calendar'
+import { holderOf } from '../../../src/domain/obligation'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import type { ParsedInputOf } from '../../../src/contract/contract'
 import { loadActivity } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
-import { belongingTo } from '../../database/roster'
+import { belongingTo, workplacesOn } from '../../database/roster'
 import {
   activity,
   activityHost,
@@ -46,16 +47,8 @@ export async function checkPlan(
   plan: Plan,
 ): Promise<Result<CheckedPlan>> {
   const { committeeId } = actor
-  if (plan.groupId !== null) {
-    const [found] = await tx
-      .select({ branchId: group.branchId })
-      .from(group)
-      .where(and(eq(group.committeeId, committeeId), eq(group.id, plan.groupId)))
-    if (!found) return refuse('NOT_FOUND', { field: 'groupId' })
-    if (plan.hostBranchIds.length !== 1 || plan.hostBranchIds[0] !== found.branchId) {
-      return refuse('ACTIVITY_GROUP_ALONE', { field: 'hostBranchIds' })
-    }
-  }
+  const planning = plan.groupId === null ? null : await groupOf(tx, committeeId, plan.groupId)
+  if (plan.groupId !== null && !planning) return refuse('NOT_FOUND', { field: 'groupId' })
   if (!may(actor, 'runActivity', { branchIds: plan.hostBranchIds, groupId: plan.groupId })) {
     return refuse('NOT_YOUR_BRANCH', { field: 'hostBranchIds' })
   }
@@ -75,9 +68,13 @@ export async function checkPlan(
   }
   const startsAt = new Date(plan.startsAt)
   const endsAt = new Date(plan.endsAt)
-  const members = await tx.select().from(belongingTo(tx, committeeId, plan.hostBranchIds, today))
+  const belonging =
+    holderOf(plan.kind) === 'committee'
+      ? workplacesOn(tx, committeeId, today)
+      : belongingTo(tx, committeeId, plan.hostBranchIds, today)
+  const members = await tx.select().from(belonging)
   const branchOf = new Map(members.map(({ memberId, branchId }) => [memberId, branchId]))
-  const decision = decidePlan({ ...plan, startsAt, endsAt }, new Set(branchOf.keys()))
+  const decision = decidePlan({ ...plan, startsAt, endsAt }, planning, new Set(branchOf.keys()))
   if (!decision.ok) return decision
   const { kind, title, place, note, groupId, nearby } = plan
   return accept({
@@ -98,6 +95,18 @@ export async function checkPlan(
   })
 }
 
+async function groupOf(
+  tx: Context['tx'],
+  committeeId: string,
+  groupId: string,
+): Promise<PlanningGroup | null> {
+  const [found] = await tx
+    .select({ kind: group.kind, branchId: group.branchId })
+    .from(group)
+    .where(and(eq(group.committeeId, committeeId), eq(group.id, groupId)))
+  return found ?? null
+}
+
 /** Sets hosts and topics anew, and puts the expected who are missing on the roll. */
 export async function savePlanLists(
   { tx, actor: { committeeId } }: Pick<Context, 'tx' | 'actor'>,
@@ -108,9 +117,11 @@ export async function savePlanLists(
   await tx
     .delete(activityHost)
     .where(and(eq(activityHost.committeeId, committeeId), eq(activityHost.activityId, activityId)))
-  await tx
-    .insert(activityHost)
-    .values(plan.hostBranchIds.map((branchId) => ({ committeeId, activityId, branchId })))
+  if (plan.hostBranchIds.length > 0) {
+    await tx
+      .insert(activityHost)
+      .values(plan.hostBranchIds.map((branchId) => ({ committeeId, activityId, branchId })))
+  }
   await tx
     .delete(activityTopic)
     .where(and(eq(activityTopic.committeeId, committeeId), eq(activityTopic.activityId, activityId)))

@@ -56,8 +56,11 @@ refusesAll('an activity is refused when', [
   [
     'a group meets with another branch',
     'ACTIVITY_GROUP_ALONE',
-    plan(({ groupId, branches: { A, B } }) => ({ groupId, hostBranchIds: [A, B] })),
+    plan(({ groupId, branches: { A, B } }) => ({ kind: 'groupMeeting', groupId, hostBranchIds: [A, B] })),
   ],
+  ['no group holds its meeting', 'ACTIVITY_GROUP_MISSING', plan(() => ({ kind: 'groupMeeting' }))],
+  ['a group holds what its branch owes', 'ACTIVITY_GROUP_OTHER', plan(({ groupId }) => ({ groupId }))],
+  ['a branch holds what the committee owes', 'ACTIVITY_BY_COMMITTEE', plan(() => ({ kind: 'youthForum' }))],
   ['it makes good a future month', 'ACTIVITY_COUNTS_FOR_FUTURE', plan(() => ({ countsOn: '2026-06-01' }))],
   [
     'its id is another’s activity',

@@ -8,6 +8,8 @@ import { countRoll, loadActivity, rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { attendance } from '../../database/schema'
 import { moveTotals } from '../../database/totals'
+import { holdHosts } from '../activity/count'
+import { concernOf, settleObligations } from '../obligation/settle'
 import type { UseCase } from '../usecase'
 
 /**
@@ -37,6 +39,8 @@ export const recordRoll: UseCase<'checkin.record'> = async (context, { activityI
       status: status === 'expected' && found.state === 'closed' ? ('absent' as const) : status,
     }))
     .filter(({ member_id, status }) => lines.get(member_id)?.status !== status)
+  const counts = found.state === 'closed' && changes.length > 0
+  if (counts) await holdHosts(tx, committeeId, [found])
   if (changes.length > 0) {
     await tx.execute(sql`
       update ${attendance} set status = change.status,
@@ -53,6 +57,14 @@ export const recordRoll: UseCase<'checkin.record'> = async (context, { activityI
   }
   const after = await rollOf(tx, committeeId, activityId)
   const counted = (roll: typeof before) => roll.flatMap((line) => talliesOfAttendance(found, line))
-  await moveTotals(tx, committeeId, counted(before), counted(after))
+  // Who came late to a closed activity's roll may give it the minimum that it lacked, or take it away.
+  const concerns = counts ? [concernOf(found, after)] : []
+  const settled = await settleObligations(tx, committeeId, concerns)
+  await moveTotals(
+    tx,
+    committeeId,
+    [...counted(before), ...settled.before],
+    [...counted(after), ...settled.after],
+  )
   return accept({ changed: changes.length, ...countRoll(after) })
 }

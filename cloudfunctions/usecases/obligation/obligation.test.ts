@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { branch } from '../../database/schema'
-import { onEveryStore, planned, type World } from '../../../local/testing/world'
+import { held, onEveryStore, type World } from '../../../local/testing/world'
 import { keepBooks } from '../schedule/keepBooks'
 
 const inMay = { from: '2026-05-01', to: '2026-05-31' }
@@ -11,12 +11,6 @@ const themeDay = async (world: World, name: 'A' | 'B' = 'A', on = '2026-05-01') 
     .as(world.people.officer)
     .does('month.branch', { branchId: world.branches[name], on })
   return obligations.find(({ kind }) => kind === 'themeDay')
-}
-
-const closed = async (world: World, wishes: Parameters<typeof planned>[1] = {}) => {
-  const activityId = await planned(world, { startsIn: 0, ...wishes })
-  await world.as(world.people.officer).does('activity.close', { activityId })
-  return activityId
 }
 
 onEveryStore('obligations', (newWorld) => {
@@ -65,7 +59,7 @@ onEveryStore('obligations', (newWorld) => {
   test.each(['before', 'after'])('are met by an activity that closes %s they are raised', async (order) => {
     const world = await newWorld()
     if (order === 'after') await world.generateObligations()
-    await closed(world)
+    await held(world)
     if (order === 'before') await world.generateObligations()
     expect(await themeDay(world)).toMatchObject({ state: 'met', metOn: '2026-05-20', held: 1 })
     expect(await themeDay(world, 'B')).toMatchObject({ state: 'due', held: 0 })
@@ -75,7 +69,9 @@ onEveryStore('obligations', (newWorld) => {
   test('are met for each host of a joint activity', async () => {
     const world = await newWorld()
     await world.generateObligations()
-    await closed(world, { hostBranchIds: [world.branches.A, world.branches.B] })
+    const { A, B } = world.branches
+    const expectedMemberIds = [...world.membersOf.A, ...world.membersOf.B]
+    await held(world, { hostBranchIds: [A, B], expectedMemberIds })
     expect(await themeDay(world, 'A')).toMatchObject({ state: 'met' })
     expect(await themeDay(world, 'B')).toMatchObject({ state: 'met' })
     expect(await world.recount()).toEqual([])
@@ -84,9 +80,9 @@ onEveryStore('obligations', (newWorld) => {
   test('open again when the activity is cancelled, unless another one meets them', async () => {
     const world = await newWorld()
     await world.generateObligations()
-    const first = await closed(world)
+    const first = await held(world)
     world.at('2026-05-25', '10:00')
-    const second = await closed(world)
+    const second = await held(world)
     const cancel = (activityId: string) =>
       world.as(world.people.officer).does('activity.cancel', { activityId, reason: '误录' })
     await cancel(first)
@@ -109,7 +105,7 @@ onEveryStore('obligations', (newWorld) => {
       label: '2026 年 4 月',
     })
 
-    await closed(world, { countsOn: '2026-04-30' })
+    await held(world, { countsOn: '2026-04-30' })
 
     expect(await themeDay(world, 'A', '2026-04-01')).toMatchObject({ state: 'metLate', metOn: '2026-05-20' })
     expect(await themeDay(world)).toMatchObject({ state: 'due' })
@@ -127,7 +123,7 @@ onEveryStore('obligations', (newWorld) => {
     world.at('2026-06-01', '00:30')
     await world.generateObligations('2026-05-31')
     await world.generateObligations()
-    await closed(world)
+    await held(world)
     expect(await themeDay(world, 'A', '2026-05-31')).toMatchObject({ state: 'overdue' })
     expect(await themeDay(world, 'A', '2026-06-01')).toMatchObject({ state: 'met', metOn: '2026-06-01' })
     expect(await world.recount()).toEqual([])
@@ -147,7 +143,7 @@ onEveryStore('obligations', (newWorld) => {
 
   test('a total that somebody tampered with is found by the recount', async () => {
     const world = await newWorld()
-    await closed(world)
+    await held(world)
     const { total } = await import('../../database/schema')
     await world.database.transaction({ committeeId: world.id }, (tx) =>
       tx.update(total).set({ count: 7 }).where(eq(total.measure, 'held')),

@@ -1,6 +1,8 @@
-import type { CalendarDate } from '../../../src/domain/calendar'
-import type { Database } from '../../database/database'
+import { and, eq, lte, max } from 'drizzle-orm'
+import { addMonths, type CalendarDate, monthOf } from '../../../src/domain/calendar'
+import type { Database, Tx } from '../../database/database'
 import { describeError } from '../../database/errors'
+import { obligation } from '../../database/schema'
 import { generateObligations } from '../obligation/generate'
 import { type Difference, recount } from '../total/recount'
 
@@ -39,9 +41,28 @@ export async function keepBooks(
 }
 
 async function keepOne(database: Database, committeeId: string, today: CalendarDate): Promise<Kept> {
-  const raised = await database.transaction({ committeeId }, (tx) =>
-    generateObligations(tx, committeeId, today),
-  )
-  const differences = await database.transaction({ committeeId }, (tx) => recount(tx, committeeId))
+  const inBooks = <T>(work: (tx: Tx) => Promise<T>) => database.transaction({ committeeId }, work)
+  let raised = 0
+  for (const day of await inBooks((tx) => daysToRaise(tx, committeeId, today))) {
+    raised += await inBooks((tx) => generateObligations(tx, committeeId, day, today))
+  }
+  const differences = await inBooks((tx) => recount(tx, committeeId))
   return { committeeId, raised, differences }
+}
+
+/**
+ * The days whose periods are to be raised: today, and before it the first of every month after the last one raised,
+ * so that a month in which no timer ran is owed all the same.
+ */
+async function daysToRaise(tx: Tx, committeeId: string, today: CalendarDate): Promise<CalendarDate[]> {
+  const [found] = await tx
+    .select({ last: max(obligation.from) })
+    .from(obligation)
+    .where(and(eq(obligation.committeeId, committeeId), lte(obligation.from, today)))
+  const days: CalendarDate[] = [today]
+  if (!found?.last) return days
+  for (let month = addMonths(monthOf(today), -1); month > monthOf(found.last); month = addMonths(month, -1)) {
+    days.unshift(`${month}-01`)
+  }
+  return days
 }

@@ -4,18 +4,25 @@ import { type Tally, talliesOfAttendance } from '../../../src/domain/total'
 import { loadActivity } from '../../database/activities'
 import { attendance } from '../../database/schema'
 import type { SubmissionRow } from '../../database/submissions'
+import { type Concern, concernOf } from '../obligation/settle'
 import type { Context } from '../usecase'
+
+export interface Granted {
+  before: Tally[]
+  after: Tally[]
+  concerns: Concern[]
+}
 
 /**
  * What an approved request does to the roll: a make-up makes its author present (by scan, when a genuine code came
  * with it), a leave puts them on leave. Somebody present stays present. Returns what the line added to the
- * totals before and adds now.
+ * totals before and adds now, and whose obligations that may bear on, where the activity is closed already.
  */
 export async function grant(
   { tx, actor, now }: Pick<Context, 'tx' | 'actor' | 'now'>,
   request: SubmissionRow,
-): Promise<{ before: Tally[]; after: Tally[] }> {
-  const nothing = { before: [], after: [] }
+): Promise<Granted> {
+  const nothing = { before: [], after: [], concerns: [] }
   if (request.activityId === null || (request.kind !== 'makeup' && request.kind !== 'leave')) return nothing
   const { committeeId } = actor
   const found = await loadActivity(tx, committeeId, request.activityId, 'update')
@@ -39,5 +46,6 @@ export async function grant(
   return {
     before: talliesOfAttendance(found, standing),
     after: talliesOfAttendance(found, { ...standing, ...granted }),
+    concerns: found.state === 'closed' ? [concernOf(found, [standing])] : [],
   }
 }

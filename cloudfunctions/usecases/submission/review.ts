@@ -5,13 +5,15 @@ import { type Refusal, refusalMessage } from '../../../src/domain/refusal'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { decideReview, type SubmissionState } from '../../../src/domain/submission'
 import { type Tally, talliesOfSubmission } from '../../../src/domain/total'
-import { lockActivities } from '../../database/activities'
+import { closedAmong, lockActivities } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { review, submission } from '../../database/schema'
 import { lockSubmissions, reviewsOf, type SubmissionRow } from '../../database/submissions'
 import { moveTotals } from '../../database/totals'
+import { holdHosts } from '../activity/count'
+import { type Concern, settleObligations } from '../obligation/settle'
 import type { Context, UseCase } from '../usecase'
-import { grant } from './grant'
+import { type Granted, grant } from './grant'
 
 interface One {
   reviewId: string
@@ -21,10 +23,8 @@ interface One {
   comment: string
 }
 
-interface Moved {
+interface Moved extends Granted {
   state: SubmissionState
-  before: Tally[]
-  after: Tally[]
 }
 
 /** Reviews one or many, each decided by itself; all that were accepted are saved together. */
@@ -38,29 +38,32 @@ export const reviewSubmissions: UseCase<'submission.review'> = async (context, {
     committeeId,
     reviews.map(({ submissionId }) => submissionId),
   )
-  await lockActivities(
-    tx,
-    committeeId,
-    [...found.values()].flatMap(({ kind, activityId }) =>
-      (kind === 'leave' || kind === 'makeup') && activityId !== null ? [activityId] : [],
-    ),
+  const activityIds = [...found.values()].flatMap(({ kind, activityId }) =>
+    (kind === 'leave' || kind === 'makeup') && activityId !== null ? [activityId] : [],
   )
+  await lockActivities(tx, committeeId, activityIds)
+  await holdHosts(tx, committeeId, await closedAmong(tx, committeeId, activityIds))
   const outcomes: ReviewOutcome[] = []
   const before: Tally[] = []
   const after: Tally[] = []
+  const concerns: Concern[] = []
   for (const one of reviews) {
     const reviewed = await reviewOne(context, one, found.get(one.submissionId))
     if (reviewed.ok) {
       before.push(...reviewed.value.before)
       after.push(...reviewed.value.after)
+      concerns.push(...reviewed.value.concerns)
       outcomes.push(outcome(one, reviewed.value.state, null))
     } else {
       outcomes.push(outcome(one, standingState(reviewed.refusal), reviewed.refusal))
     }
   }
-  await moveTotals(tx, committeeId, before, after)
+  const settled = await settleObligations(tx, committeeId, concerns)
+  await moveTotals(tx, committeeId, [...before, ...settled.before], [...after, ...settled.after])
   return accept({ outcomes })
 }
+
+const nothing: Granted = { before: [], after: [], concerns: [] }
 
 async function reviewOne(
   context: Context,
@@ -75,7 +78,7 @@ async function reviewOne(
   const decision = decideReview(found, standing, { ...one, reviewerId: actor.memberId })
   if (!decision.ok) return decision
   const { state, repeated } = decision.value
-  if (repeated) return accept({ state: found.state, before: [], after: [] })
+  if (repeated) return accept({ state: found.state, ...nothing })
   const [added] = await tx
     .insert(review)
     .values({
@@ -95,14 +98,14 @@ async function reviewOne(
     .update(submission)
     .set({ state })
     .where(and(eq(submission.committeeId, committeeId), eq(submission.id, one.submissionId)))
-  const granted = state === 'approved' ? await grant(context, found) : { before: [], after: [] }
+  const granted = state === 'approved' ? await grant(context, found) : nothing
   await recordAudit(context, 'submission.review', one.submissionId, {
     state: [found.state, state],
     round: found.round,
   })
   return accept({
     state,
-    before: granted.before,
+    ...granted,
     after: [...granted.after, ...talliesOfSubmission({ ...found, state })],
   })
 }

@@ -8,6 +8,7 @@ import {
   makeWorld,
   planned,
   planOf,
+  ticked,
   verdictOn,
   type World,
 } from '../../../local/testing/world'
@@ -29,6 +30,12 @@ onServer('of two at the same time', () => {
 
   const close = (activityId: string) => (there: World) =>
     there.as(there.people.officer).does('activity.close', { activityId })
+  /** An activity that has begun, its id; the first of the branch is there. */
+  const attended = async (startsIn = 0) => {
+    const activityId = await planned(world, { startsIn })
+    await ticked(world, activityId, world.membersOf.A.slice(0, 1))
+    return activityId
+  }
   const checkIn =
     (index: number, code: string, rest: object = {}) =>
     (there: World) =>
@@ -43,14 +50,14 @@ onServer('of two at the same time', () => {
   }
 
   test('an activity closing while its obligation is raised meets it', async () => {
-    const activityId = await planned(world, { startsIn: 0 })
+    const activityId = await attended()
     const { waited } = await interleaved(world, (there) => there.generateObligations(), close(activityId))
     expect([waited, (await themeDay())?.state]).toEqual([true, 'met'])
     await allIsWell()
   })
 
   test('an obligation raised while its activity closes is met', async () => {
-    const activityId = await planned(world, { startsIn: 0 })
+    const activityId = await attended()
     const { waited } = await interleaved(world, close(activityId), (there) => there.generateObligations())
     expect([waited, (await themeDay())?.state]).toEqual([true, 'met'])
     await allIsWell()
@@ -157,8 +164,8 @@ onServer('of two at the same time', () => {
 
   test('of two closings of joint activities that share an obligation, the earlier day meets it', async () => {
     await world.generateObligations()
-    const early = await planned(world, { startsIn: -60 * 24 * 3 })
-    const late = await planned(world, { startsIn: 0 })
+    const early = await attended(-60 * 24 * 3)
+    const late = await attended()
     const { waited } = await interleaved(world, close(late), close(early))
     expect([waited, (await themeDay())?.metOn]).toEqual([true, '2026-05-17'])
     await allIsWell()

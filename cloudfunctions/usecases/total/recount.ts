@@ -38,7 +38,9 @@ export async function recount(tx: Tx, committeeId: string): Promise<Difference[]
       from ${activity} a join ${attendance} r on r.committee_id = a.committee_id and r.activity_id = a.id
       join (values ('expected'), ('present'), ('leave')) m(measure) on case m.measure
         when 'expected' then r.status <> 'leave' else r.status = m.measure end
-      where a.committee_id = ${committeeId} and a.state = 'closed' group by 1, 2, 3, 4
+      where a.committee_id = ${committeeId} and a.state = 'closed'
+        and exists (select from ${activityHost} h where h.committee_id = a.committee_id and h.activity_id = a.id)
+      group by 1, 2, 3, 4
       union all
       select s.branch_id,
         to_char(coalesce(s.served_on, (s.submitted_at at time zone 'Asia/Shanghai')::date), 'YYYY-MM'),

@@ -1,6 +1,6 @@
 import { contradictions } from '../../../local/testing/contradictions'
 import { openDoor } from '../../../local/testing/door'
-import { codeOf, onEveryStore, planned, type World } from '../../../local/testing/world'
+import { codeOf, onEveryStore, planned, ticked, type World } from '../../../local/testing/world'
 
 /** The answers to check-ins that are sent all at once: outcomes and codes. */
 const allAtOnce = (world: World, code: string, scans: World['people']['a']) =>
@@ -82,6 +82,7 @@ onEveryStore('a rush', (newWorld, { name }) => {
     const both = { hostBranchIds: [A, B], expectedMemberIds: [...world.membersOf.A, ...world.membersOf.B] }
     const earlier = await planned(world, { ...both, startsIn: -60 * 24 * 3 })
     const later = await planned(world, { ...both, hostBranchIds: [B, A], startsIn: 0 })
+    for (const each of [earlier, later]) await ticked(world, each, both.expectedMemberIds)
 
     const close = (activityId: string) => officer.does('activity.close', { activityId })
     await Promise.all([close(earlier), close(later), close(earlier)])

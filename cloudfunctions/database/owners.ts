@@ -1,0 +1,93 @@
+import { and, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import type { CalendarDate } from '../../src/domain/calendar'
+import type { BranchFacts, Life, OwnerFacts } from '../../src/domain/owing'
+import type { RuleVersion } from '../../src/domain/ruleVersion'
+import type { Tx } from './database'
+import { isMemberOn, lockBranchFacts } from './roster'
+import { committee, group, member, post, ruleVersion, talkPair } from './schema'
+
+/**
+ * Everybody who may owe something, with what the rules ask of them on a day: branches first, then the committee,
+ * locked until the end against an activity of theirs being closed (see `holdHosts`).
+ */
+export async function lockOwners(tx: Tx, committeeId: string, day: CalendarDate): Promise<OwnerFacts[]> {
+  const branches = await lockBranchFacts(tx, committeeId, day)
+  await tx
+    .select({ id: committee.committeeId })
+    .from(committee)
+    .where(eq(committee.committeeId, committeeId))
+    .for('no key update')
+  const byId = new Map(branches.map((each) => [each.branchId, each]))
+  const pairs = await tx
+    .select({ pairId: talkPair.id, aliveFrom: talkPair.from, aliveTo: talkPair.to })
+    .from(talkPair)
+    .where(eq(talkPair.committeeId, committeeId))
+  return [
+    ...branches.map((facts) => ({ owner: 'branch' as const, ...facts })),
+    ...(await groupsOf(tx, committeeId, byId)),
+    ...pairs.map((pair) => ({ owner: 'talkPair' as const, ...pair })),
+    ...(await secretariesOn(tx, committeeId, day, byId)),
+    { owner: 'committee', committeeId },
+  ]
+}
+
+async function groupsOf(
+  tx: Tx,
+  committeeId: string,
+  branches: ReadonlyMap<string, BranchFacts>,
+): Promise<OwnerFacts[]> {
+  const groups = await tx.select().from(group).where(eq(group.committeeId, committeeId))
+  return groups.flatMap(({ id, kind, branchId, aliveFrom, aliveTo }): OwnerFacts[] => {
+    const home = branches.get(branchId)
+    if (!home) return []
+    const owner = kind === 'party' ? 'partyGroup' : 'youthGroup'
+    return [{ owner, groupId: id, branchId, kind: home.kind, ...within({ aliveFrom, aliveTo }, home) }]
+  })
+}
+
+const within = (one: Life, other: Life): Life => ({
+  aliveFrom: one.aliveFrom > other.aliveFrom ? one.aliveFrom : other.aliveFrom,
+  aliveTo:
+    one.aliveTo !== null && (other.aliveTo === null || one.aliveTo < other.aliveTo)
+      ? one.aliveTo
+      : other.aliveTo,
+})
+
+/** Once each: somebody who leads several branches reports as the secretary of one. */
+async function secretariesOn(
+  tx: Tx,
+  committeeId: string,
+  day: CalendarDate,
+  branches: ReadonlyMap<string, BranchFacts>,
+): Promise<OwnerFacts[]> {
+  const posts = await tx
+    .select({ memberId: post.memberId, branchId: post.branchId })
+    .from(post)
+    .innerJoin(member, and(eq(member.committeeId, post.committeeId), eq(member.id, post.memberId)))
+    .where(
+      and(
+        eq(post.committeeId, committeeId),
+        inArray(post.kind, ['branchSecretary', 'branchFirstSecretary']),
+        isNotNull(post.branchId),
+        lte(post.from, day),
+        or(isNull(post.to), gte(post.to, day)),
+        isMemberOn(day),
+      ),
+    )
+    .orderBy(sql`${post.kind} = 'branchSecretary' desc`, post.branchId)
+  const leads = posts.flatMap(({ memberId, branchId }) => {
+    const led = branchId === null ? undefined : branches.get(branchId)
+    const exists = led && led.aliveFrom <= day && (led.aliveTo === null || led.aliveTo >= day)
+    return led && exists ? [{ owner: 'secretary' as const, memberId, branchId: led.branchId }] : []
+  })
+  return leads.filter(
+    ({ memberId }, index) => leads.findIndex((each) => each.memberId === memberId) === index,
+  )
+}
+
+/** What the committee has changed of the rule table, ever. */
+export const ruleVersionsOf = (tx: Tx, committeeId: string): Promise<RuleVersion[]> =>
+  tx
+    .select({ kind: ruleVersion.kind, from: ruleVersion.from, every: ruleVersion.every })
+    .from(ruleVersion)
+    .where(eq(ruleVersion.committeeId, committeeId))
