@@ -73,7 +73,7 @@ export function AppointSheet({ branchId, onClose, onDone }: AppointSheetProps) {
       onDone()
     }
   }
-  const isTaken = failure?.code === 'POST_TAKEN'
+  const isTaken = failure?.code === 'POST_TAKEN' && kind === 'branchSecretary'
   return (
     <FormSheet
       title='任命'

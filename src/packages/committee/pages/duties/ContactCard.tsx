@@ -14,7 +14,7 @@ export function ContactCard({ branches }: { branches: DutyHolder['contactBranche
   const standing = useQuery('standing.branches', { cadence: CADENCE })
   const rowOf = (branchId: string) => standing.data?.rows.find((row) => row.branchId === branchId)
   return (
-    <Card heading='我联系的支部' count={branches.length || undefined} ruled={branches.length > 0}>
+    <Card heading='我联系的支部' ruled={branches.length > 0}>
       {branches.length === 0 && <EmptyState text='还没有安排联系的支部' />}
       {branches.map(({ id, name }) => {
         const row = rowOf(id)

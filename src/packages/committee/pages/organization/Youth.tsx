@@ -3,6 +3,7 @@ import { Figures } from '@/components/Figures'
 import { Listing } from '@/components/Listing'
 import { Row } from '@/components/Row'
 import { Skeleton } from '@/components/Skeleton'
+import { Tag } from '@/components/Tag'
 import type { BranchRow } from '@/contract/branch'
 import type { OutputOf } from '@/contract/contract'
 import { go } from '@/routes'
@@ -44,7 +45,7 @@ export function YouthCard({ query }: { query: Query<Groups> & { reload: () => Pr
   const { data } = query
   const groups = (data?.groups ?? []).filter(({ kind }) => kind === 'youth')
   return (
-    <Card heading='青年理论学习小组' count={data ? groups.length : undefined}>
+    <Card heading='青年理论学习小组' action={data && <Tag>{groups.length} 个</Tag>}>
       {!data && query.status === 'loading' && <Skeleton rows={4} />}
       {data && <Coverage coverage={data.coverage} />}
       {(data ?? query.status === 'error') && (

@@ -4,6 +4,7 @@ import { Card } from '@/components/Card'
 import { Listing } from '@/components/Listing'
 import { Page } from '@/components/Page'
 import { Row } from '@/components/Row'
+import { Tag } from '@/components/Tag'
 import { TextLink } from '@/components/TextLink'
 import { dayName } from '@/components/labels'
 import type { BranchRow } from '@/contract/branch'
@@ -91,7 +92,7 @@ interface BranchesCardProps {
 function BranchesCard({ heading, branches, today }: BranchesCardProps) {
   if (branches.length === 0) return null
   return (
-    <Card heading={heading} count={branches.length} ruled>
+    <Card heading={heading} action={<Tag>{branches.length} 个</Tag>} ruled>
       {branches.map((branch) => (
         <Row
           key={branch.id}
