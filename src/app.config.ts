@@ -31,7 +31,13 @@ export default defineAppConfig({
     },
     {
       root: 'packages/committee',
-      pages: ['pages/standing/index', 'pages/branch/index', 'pages/totals/index'],
+      pages: [
+        'pages/standing/index',
+        'pages/branch/index',
+        'pages/totals/index',
+        'pages/rules/index',
+        'pages/talks/index',
+      ],
     },
   ],
   window: {

@@ -27,6 +27,8 @@ const paths = {
   standing: '/packages/committee/pages/standing/index',
   branch: '/packages/committee/pages/branch/index',
   totals: '/packages/committee/pages/totals/index',
+  rules: '/packages/committee/pages/rules/index',
+  talks: '/packages/committee/pages/talks/index',
 } as const
 
 export type Route = keyof typeof paths

@@ -9,6 +9,7 @@ import { BranchMonthCard } from './BranchMonthCard'
 import { AttentionCard, StandingCard } from './CommitteeCards'
 import { OrganiserCard } from './OrganiserCard'
 import { OwnCard } from './OwnCard'
+import { TalksCard } from './TalksCard'
 import { ToCloseCard } from './ToCloseCard'
 import { partsOf, useWorkbench } from './useWorkbench'
 import './index.scss'
@@ -40,6 +41,7 @@ function Workbench({ me }: { me: Me }) {
         {runs && <ToCloseCard activities={toClose} />}
         {runs && <OrganiserCard me={me} candidates={toRun} />}
         {committee && <AttentionCard query={standing} />}
+        <TalksCard always={committee} />
         {!runs && <OwnCard />}
       </View>
       {committee && (
