@@ -38,6 +38,8 @@ export default defineAppConfig({
         'pages/organization/index',
         'pages/branch-settings/index',
         'pages/duties/index',
+        'pages/rules/index',
+        'pages/talks/index',
       ],
     },
   ],

@@ -30,6 +30,8 @@ const paths = {
   organization: '/packages/committee/pages/organization/index',
   branchSettings: '/packages/committee/pages/branch-settings/index',
   duties: '/packages/committee/pages/duties/index',
+  rules: '/packages/committee/pages/rules/index',
+  talks: '/packages/committee/pages/talks/index',
 } as const
 
 export type Route = keyof typeof paths

@@ -3,6 +3,7 @@ import type { Database, Tx } from '../../cloudfunctions/database/database'
 import { generateObligations } from '../../cloudfunctions/usecases/obligation/generate'
 import type { Ports } from '../../cloudfunctions/usecases/usecase'
 import { allBranches } from './branches'
+import { heldByCommittee } from './byCommittee'
 import type { Chapter } from './chapters'
 import { giveDuties } from './duties'
 import { firstHalf2022 } from './firstHalf2022'
@@ -12,6 +13,7 @@ import { committeeId, demoOrganisation } from './organisation'
 import { recentMonths } from './recentMonths'
 import { rightNow } from './rightNow'
 import { saveOrganisation } from './save'
+import { talkIn2022, talkLately } from './talks'
 import { fillInboxes } from './waiting'
 
 /** The one committee of the demo: the host finds it by this. */
@@ -40,6 +42,10 @@ export async function loadDemo(
         await handIn(stage, handIns, reviewAt)
       })
     }
+    await inBooks(async (tx) => {
+      const stage = { tx, ports, organisation, now }
+      for (const occasion of heldByCommittee(organisation, month, now)) await hold(stage, occasion)
+    })
     const activities = branches.reduce((sum, { occasions }) => sum + occasions.length, 0)
     report(`${periodLabel(periodOf('month', `${month}-01`))}：${activities} 场活动`)
   }
@@ -50,7 +56,14 @@ export async function loadDemo(
   await inBooks((tx) => saveOrganisation(tx, organisation))
   report(`花名册：${allBranches.length} 个支部，${organisation.members.length} 名党员`)
   for (const chapter of firstHalf2022(organisation, now)) await tell(chapter)
-  for (const chapter of recentMonths(organisation, now)) await tell(chapter)
+  await inBooks((tx) => talkIn2022({ tx, ports, organisation, now }))
+  const recent = recentMonths(organisation, now)
+  for (const chapter of recent) await tell(chapter)
+  const thisHalf = monthOf(periodOf('halfYear', dateOf(now)).from)
+  const behind = recent
+    .map(({ month }) => month)
+    .filter((each) => thisHalf <= each && each < monthOf(dateOf(now)))
+  await inBooks((tx) => talkLately({ tx, ports, organisation, now }, behind))
   await inBooks(async (tx) => {
     const stage = { tx, ports, organisation, now }
     const occasions = rightNow(organisation, now)

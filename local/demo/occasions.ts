@@ -86,6 +86,7 @@ function expectedAt(
     case 'branchCommitteeMeeting':
       return only(officersOn(organisation, branch.id, day))
     case 'groupMeeting':
+    case 'youthStudy':
       return only(organisation.groups.find(({ id }) => id === slot.groupId)?.memberIds ?? [])
     case 'jointConstruction':
       return chance.sample(members, 8)

@@ -4,6 +4,7 @@ import { type DemoGroup, demoGroups } from './groups'
 import { type DemoMember, demoMembers } from './members'
 import { type DemoPost, demoPosts } from './posts'
 import { demoSecondments, type Secondment } from './secondments'
+import { type DemoPair, demoPairs } from './talks'
 import { type DemoTopic, topics } from './topics'
 
 export const committeeId = '11612000-0000-4000-8000-000000011612'
@@ -16,13 +17,15 @@ export interface Organisation {
   contacts: readonly { memberId: string; branchId: string }[]
   secondments: readonly Secondment[]
   topics: readonly DemoTopic[]
+  pairs: readonly DemoPair[]
 }
 
 export function demoOrganisation(now: Date): Organisation {
   const members = demoMembers(now)
   const groups = demoGroups(members, now)
   const secondments = demoSecondments(members)
-  return { members, groups, secondments, topics, ...demoPosts(members, groups, secondments) }
+  const held = demoPosts(members, groups, secondments)
+  return { members, groups, secondments, topics, ...held, pairs: demoPairs(held) }
 }
 
 const branchIdOn = ({ secondments }: Organisation, { id, homeId }: DemoMember, day: CalendarDate): string =>
@@ -39,7 +42,11 @@ export const membersOn = (organisation: Organisation, branchId: string, day: Cal
   )
 
 /** The officers of a branch on a day, its secretary first. */
-export const officersOn = ({ posts }: Organisation, branchId: string, day: CalendarDate): string[] => [
+export const officersOn = (
+  { posts }: Pick<Organisation, 'posts'>,
+  branchId: string,
+  day: CalendarDate,
+): string[] => [
   ...new Set(
     posts
       .filter(

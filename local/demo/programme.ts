@@ -42,6 +42,7 @@ const habits: Partial<Record<Kind, Habit>> = {
     '五楼党员活动室',
   ]),
   groupMeeting: habit(10, 26, '16:00 16:30', 60, rooms),
+  youthStudy: habit(8, 26, '17:00 17:30', 60, rooms),
   organizationalLife: habit(14, 27, '09:00', 150, halls),
   democraticAppraisal: habit(18, 27, '14:30', 90, halls),
   jointConstruction: habit(8, 26, '09:00', 180, ['竹溪村村部', '南塘村文化礼堂', '江口新村党群服务中心']),
@@ -122,6 +123,8 @@ export function titleOf(
       return `第 ${quarterOf(month)} 季度支部党员大会`
     case 'groupMeeting':
       return `${about.group ?? ''} ${monthName(month)}党小组会`.trim()
+    case 'youthStudy':
+      return `${monthName(month)}青年理论学习`
     case 'partyLecture':
       return `党课：${chance.pick(lectures)}`
     case 'integrityEducation':

@@ -10,10 +10,12 @@ import {
   member,
   membership,
   post,
+  talkPair,
   topic,
 } from '../../cloudfunctions/database/schema'
 import { allBranches } from './branches'
 import { committeeId, committeeName, type Organisation } from './organisation'
+import { PAIRED_SINCE } from './talks'
 
 const FIRST_BINDINGS = '2022-01-04'
 const GROUPS_SINCE = '2021-08-01'
@@ -87,5 +89,8 @@ export async function saveOrganisation(tx: Tx, organisation: Organisation): Prom
     )
   await tx.insert(post).values(posts.map((each) => ({ committeeId, ...each })))
   await tx.insert(contactBranch).values(contacts.map((each) => ({ committeeId, ...each })))
+  await tx
+    .insert(talkPair)
+    .values(organisation.pairs.map((pair) => ({ committeeId, ...pair, from: PAIRED_SINCE, to: null })))
   await tx.insert(topic).values(topics.map(({ id, title }) => ({ committeeId, id, title })))
 }

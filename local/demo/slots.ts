@@ -17,6 +17,9 @@ export interface Slot {
   present?: number
 }
 
+/** How many of the groups' gatherings are told: all would make a long load. */
+const GROUPS_SHARE = 0.9
+
 export const monthNumber = (month: Month): number => Number(month.slice(5))
 
 /** The members whose political birthday the month is. */
@@ -66,11 +69,12 @@ export function ordinarySlots(
       const { owner, onlyWithBirthdays, every } = ruleOf(kind)
       if (owner === 'branchWithCommittee' && heads < BRANCH_COMMITTEE_MEMBERS) return []
       if (onlyWithBirthdays && birthdaysIn(organisation, branch.id, month).length === 0) return []
-      if (owner === 'youthGroup') return []
-      if (owner === 'partyGroup') {
+      if (owner === 'partyGroup' || owner === 'youthGroup') {
+        const sort = owner === 'partyGroup' ? 'party' : 'youth'
         return organisation.groups
           .filter(
-            (group) => group.kind === 'party' && group.branchId === branch.id && chance.happens(zeal * 0.25),
+            (group) =>
+              group.kind === sort && group.branchId === branch.id && chance.happens(zeal * GROUPS_SHARE),
           )
           .map(({ id }) => ({ kind, month, how: 'onTime', groupId: id }))
       }

@@ -15,8 +15,8 @@ export interface Me {
   roles: Role[]
   /** The branches in whose name the caller may plan; all for the committee's officers. */
   runsBranches: { id: string; name: string }[]
-  /** The Party groups in whose name the caller may plan: one's own, or those of the branches one runs. */
-  runsGroups: { id: string; name: string; branchId: string }[]
+  /** The groups in whose name the caller may plan: one's own, or those of the branches one runs. */
+  runsGroups: { id: string; kind: 'party' | 'youth'; name: string; branchId: string }[]
   today: CalendarDate
 }
 

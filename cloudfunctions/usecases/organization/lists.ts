@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { periodOf, previousPeriod } from '../../../src/domain/calendar'
+import { branchActivityKinds } from '../../../src/domain/obligation'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { labelOf } from '../../database/obligations'
@@ -44,12 +45,14 @@ export const listTopics: UseCase<'organization.topics'> = async ({ tx, actor }) 
 export const listMissed: UseCase<'organization.missed'> = async ({ tx, actor, today }, { branchId }) => {
   if (!may(actor, 'runActivity', { branchIds: [branchId] })) return refuse('NOT_YOUR_BRANCH')
   const rows = await tx
-    .select({ kind: obligation.kind, from: obligation.from, to: obligation.to })
+    .selectDistinct({ kind: obligation.kind, from: obligation.from, to: obligation.to })
     .from(obligation)
     .where(
       and(
         eq(obligation.committeeId, actor.committeeId),
         eq(obligation.branchId, branchId),
+        // Several groups of a branch may have missed the same; what the committee holds is not the branch's to make good.
+        inArray(obligation.kind, branchActivityKinds),
         isNull(obligation.metOn),
         isNull(obligation.waivedReason),
         lt(obligation.to, today),

@@ -18,13 +18,12 @@ export const getMe: UseCase<'organization.me'> = async ({ tx, actor, today }) =>
   const branches = await branchesOn(tx, committeeId, today)
   const roles = rolesOf(actor)
   const runs = officerBranchIds(actor)
-  const partyGroups = await tx
-    .select({ id: group.id, name: group.name, branchId: group.branchId })
+  const groups = await tx
+    .select({ id: group.id, kind: group.kind, name: group.name, branchId: group.branchId })
     .from(group)
     .where(
       and(
         eq(group.committeeId, committeeId),
-        eq(group.kind, 'party'),
         lte(group.aliveFrom, today),
         or(isNull(group.aliveTo), gte(group.aliveTo, today)),
       ),
@@ -41,13 +40,13 @@ export const getMe: UseCase<'organization.me'> = async ({ tx, actor, today }) =>
     posts: actor.posts.map(({ kind, branchId, groupId }) => ({
       kind,
       branchName: nameOfBranch(branchId),
-      groupName: partyGroups.find(({ id }) => id === groupId)?.name ?? null,
+      groupName: groups.find(({ id }) => id === groupId)?.name ?? null,
     })),
     roles,
     runsBranches: branches
       .filter(({ id }) => roles.includes('committeeOfficer') || runs.includes(id))
       .map(({ id, name }) => ({ id, name })),
-    runsGroups: partyGroups.filter(({ id, branchId }) =>
+    runsGroups: groups.filter(({ id, branchId }) =>
       may(actor, 'runActivity', { branchIds: [branchId], groupId: id }),
     ),
     today,

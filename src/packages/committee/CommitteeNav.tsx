@@ -7,6 +7,8 @@ const items = [
   { key: 'totals', label: '合计' },
   { key: 'duties', label: '责任清单' },
   { key: 'organization', label: '组织设置' },
+  { key: 'rules', label: '规定动作' },
+  { key: 'talks', label: '廉政谈话' },
 ] as const
 
 type Key = (typeof items)[number]['key']

@@ -4,19 +4,19 @@ import { ChoiceChips } from '@/components/ChoiceChips'
 import { Icon } from '@/components/Icon'
 import { Sheet } from '@/components/Sheet'
 import { Tap } from '@/components/Tap'
-import { branchActivityKinds, type Kind, ruleOf } from '@/domain/obligation'
+import { activityKinds, type Kind, ruleOf } from '@/domain/obligation'
 
 const ALL = 'all'
 const options = [
   { value: ALL, label: '全部种类' },
-  ...branchActivityKinds.map((kind) => ({ value: kind, label: ruleOf(kind).name })),
+  ...activityKinds.map((kind) => ({ value: kind, label: ruleOf(kind).name })),
 ]
 
 /** Which kind to list: a word that opens the choice. */
 export function KindFilter({ kind, onChange }: { kind: Kind | null; onChange: (kind: Kind | null) => void }) {
   const [isOpen, setOpen] = useState(false)
   const choose = (value: string | undefined) => {
-    onChange(branchActivityKinds.find((each) => each === value) ?? null)
+    onChange(activityKinds.find((each) => each === value) ?? null)
     setOpen(false)
   }
   return (

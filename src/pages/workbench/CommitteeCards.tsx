@@ -49,6 +49,7 @@ export function StandingCard({ query }: CommitteeCardProps) {
         chevron
         onClick={() => go('totals')}
       />
+      <Row title='规定动作' sub='谁、多久开展一次' chevron onClick={() => go('rules')} />
     </Card>
   )
 }

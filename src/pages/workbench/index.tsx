@@ -10,6 +10,7 @@ import { AttentionCard, StandingCard } from './CommitteeCards'
 import { OrganizationCard } from './OrganizationCard'
 import { OrganiserCard } from './OrganiserCard'
 import { OwnCard } from './OwnCard'
+import { TalksCard } from './TalksCard'
 import { ToCloseCard } from './ToCloseCard'
 import { partsOf, useWorkbench } from './useWorkbench'
 import './index.scss'
@@ -42,6 +43,7 @@ function Workbench({ me }: { me: Me }) {
         {runs && <OrganiserCard me={me} candidates={toRun} />}
         {committee && <AttentionCard query={standing} />}
         {committee && <OrganizationCard />}
+        <TalksCard always={committee} />
         {!runs && <OwnCard />}
       </View>
       {committee && (

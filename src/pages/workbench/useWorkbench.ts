@@ -10,7 +10,7 @@ export function partsOf({ roles }: Pick<Me, 'roles'>) {
   const committee = committeeOfficer || roles.includes('committeeMember')
   const leads = roles.includes('groupLeader')
   const plannable: readonly Kind[] =
-    officer || committeeOfficer ? branchActivityKinds : leads ? ['groupMeeting'] : []
+    officer || committeeOfficer ? branchActivityKinds : leads ? ['groupMeeting', 'youthStudy'] : []
   return {
     reviews: officer || committeeOfficer,
     runs: officer || committeeOfficer || leads,
@@ -33,7 +33,7 @@ export function useWorkbench(me: Me) {
   const standing = useQuery('standing.branches', parts.committee ? { cadence: 'halfYear' } : null)
   // Of their branch's group meetings a leader runs those of their own group, on whose roll they are.
   const isTheirs = ({ kind, mine }: ActivitySummary) =>
-    parts.runsBranch || (kind === 'groupMeeting' && mine !== null)
+    parts.runsBranch || (parts.plannable.includes(kind) && mine !== null)
   const over = (past.data?.items ?? []).filter((each) => each.phase === 'over' && isTheirs(each))
   const open = (ahead.data?.items ?? []).filter((each) => each.state === 'published' && isTheirs(each))
   return {

@@ -5,9 +5,10 @@ import { Field } from '@/components/Field'
 import { SelectField } from '@/components/SelectField'
 import { Sheet } from '@/components/Sheet'
 import type { Me } from '@/contract/organization'
+import { holderOf } from '@/domain/obligation'
 import { useQuery } from '@/stores/query'
 import { Chooser } from './Chooser'
-import { hostsOf, leadsOnly, type PlanDraft, type PlanErrors, type PlanField } from './planDraft'
+import { groupsFor, isOfCommittee, type PlanDraft, type PlanErrors, type PlanField } from './planDraft'
 
 interface HostsFieldsProps {
   me: Me
@@ -18,7 +19,7 @@ interface HostsFieldsProps {
   onChange: (part: Partial<PlanDraft>, ...fields: PlanField[]) => void
 }
 
-/** In whose name: the own branch, joint branches, or a Party group. */
+/** In whose name: the own branch, joint branches, a group, or the committee. */
 export function HostsFields({ me, draft, errors, known, onChange }: HostsFieldsProps) {
   const [open, setOpen] = useState(false)
   const { data } = useQuery('organization.branches', {})
@@ -26,8 +27,42 @@ export function HostsFields({ me, draft, errors, known, onChange }: HostsFieldsP
   const branches = data?.branches ?? []
   const nameOf = (id: string) =>
     [...branches, ...me.runsBranches, ...known, me.branch].find((branch) => branch.id === id)?.name ?? ''
-  const groups = me.runsGroups.filter(({ branchId }) => hostsOf(draft).includes(branchId))
-  const isGroup = kind === 'groupMeeting' && groupId !== null
+  const groups = groupsFor(me, kind)
+  const isGroup = holderOf(kind) !== 'branch'
+  if (isOfCommittee(kind)) {
+    return (
+      <Field label='举办' error={errors.hostBranchIds}>
+        机关党委
+      </Field>
+    )
+  }
+  if (isGroup) {
+    const chosen = groups.find(({ id }) => id === groupId)
+    return (
+      <SelectField
+        label='小组'
+        value={chosen?.id}
+        options={groups.map(({ id, name, branchId }) => ({
+          value: id,
+          label: me.runsBranches.length > 1 ? `${nameOf(branchId)} · ${name}` : name,
+        }))}
+        error={errors.groupId ?? errors.hostBranchIds}
+        onChange={(id) =>
+          onChange(
+            {
+              groupId: id,
+              ownBranchId: groups.find((group) => group.id === id)?.branchId ?? ownBranchId,
+              jointBranchIds: [],
+              excluded: null,
+              countsOn: null,
+            },
+            'groupId',
+            'hostBranchIds',
+          )
+        }
+      />
+    )
+  }
 
   return (
     <>
@@ -54,32 +89,12 @@ export function HostsFields({ me, draft, errors, known, onChange }: HostsFieldsP
           {nameOf(ownBranchId)}
         </Field>
       )}
-      {kind === 'groupMeeting' && groups.length > 0 && (
-        <SelectField
-          label='党小组'
-          value={groupId ?? 'none'}
-          options={[
-            ...groups.map(({ id, name }) => ({ value: id, label: name })),
-            ...(leadsOnly(me) ? [] : [{ value: 'none', label: '整个支部' }]),
-          ]}
-          error={errors.groupId}
-          onChange={(id) =>
-            onChange(
-              { groupId: id === 'none' ? null : id, jointBranchIds: [], excluded: null },
-              'groupId',
-              'hostBranchIds',
-            )
-          }
-        />
-      )}
-      {!isGroup && !leadsOnly(me) && (
-        <Chooser
-          label='联合支部'
-          value={jointBranchIds.length === 0 ? '' : jointBranchIds.map(nameOf).join('、')}
-          placeholder='没有，点此添加'
-          onOpen={() => setOpen(true)}
-        />
-      )}
+      <Chooser
+        label='联合支部'
+        value={jointBranchIds.length === 0 ? '' : jointBranchIds.map(nameOf).join('、')}
+        placeholder='没有，点此添加'
+        onOpen={() => setOpen(true)}
+      />
       <Sheet
         open={open}
         title='联合支部'

@@ -17,7 +17,15 @@ import { NearbyField } from './NearbyField'
 import { PeopleField } from './PeopleField'
 import { TimeFields } from './TimeFields'
 import { TopicsField } from './TopicsField'
-import { isStudy, kindsFor, type PlanDraft, suggestedTitle, titleOf } from './planDraft'
+import {
+  isOfCommittee,
+  isStudy,
+  kindsFor,
+  type PlanDraft,
+  suggestedTitle,
+  titleOf,
+  withKind,
+} from './planDraft'
 import { type ExistingPlan, usePlan } from './usePlan'
 import './index.scss'
 
@@ -33,7 +41,7 @@ interface PlanFormProps {
 
 /** The form of a plan. Everything typed is kept at once; errors stand at their field. */
 export function PlanForm({ me, onAfresh, ...props }: PlanFormProps) {
-  const plan = usePlan(props)
+  const plan = usePlan({ me, ...props })
   const { draft, existing, edit, errors, failure, candidates, isOpen, save } = plan
   const afresh = () => {
     plan.clear()
@@ -62,7 +70,7 @@ export function PlanForm({ me, onAfresh, ...props }: PlanFormProps) {
           value={draft.kind}
           options={kindsFor(me).map((kind) => ({ value: kind, label: ruleOf(kind).name }))}
           error={errors.kind}
-          onChange={(kind) => edit({ kind, excluded: null, countsOn: null }, 'kind', 'groupId')}
+          onChange={(kind) => edit(withKind(me, draft, kind), 'kind', 'groupId', 'hostBranchIds')}
         />
         <TextField
           label='名称'
@@ -85,7 +93,7 @@ export function PlanForm({ me, onAfresh, ...props }: PlanFormProps) {
         <PeopleField
           candidates={candidates}
           expected={plan.expected}
-          severalBranches={draft.jointBranchIds.length > 0}
+          severalBranches={draft.jointBranchIds.length > 0 || isOfCommittee(draft.kind)}
           error={errors.expectedMemberIds}
           failure={plan.membersFailure}
           onRetry={plan.retry}
@@ -105,11 +113,13 @@ export function PlanForm({ me, onAfresh, ...props }: PlanFormProps) {
         )}
       </Card>
       <Card>
-        <MakeGoodField
-          draft={draft}
-          error={errors.countsOn}
-          onChange={(countsOn) => edit({ countsOn }, 'countsOn')}
-        />
+        {!isOfCommittee(draft.kind) && (
+          <MakeGoodField
+            draft={draft}
+            error={errors.countsOn}
+            onChange={(countsOn) => edit({ countsOn }, 'countsOn')}
+          />
+        )}
         <TextArea
           label='说明'
           size='short'

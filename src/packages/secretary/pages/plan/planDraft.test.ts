@@ -23,7 +23,11 @@ const me: Me = {
   runsGroups: [],
   today: '2026-11-23',
 }
-const leader: Me = { ...me, runsBranches: [], runsGroups: [{ id: 'g', name: '第一党小组', branchId: 'b1' }] }
+const leader: Me = {
+  ...me,
+  runsBranches: [],
+  runsGroups: [{ id: 'g', kind: 'party', name: '第一党小组', branchId: 'b1' }],
+}
 const person = (id: string, groupIds: string[] = []) => ({
   id,
   name: id,

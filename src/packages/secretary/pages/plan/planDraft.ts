@@ -12,7 +12,7 @@ import {
   timeOf,
 } from '@/domain/calendar'
 import { limits } from '@/domain/limits'
-import { branchActivityKinds, type Kind, ruleOf } from '@/domain/obligation'
+import { activityKinds, branchActivityKinds, holderOf, type Kind, ruleOf } from '@/domain/obligation'
 
 type Nearby = { latitude: number; longitude: number; radiusMetres?: number }
 export type Candidate = OutputOf<'organization.members'>['members'][number]
@@ -67,11 +67,41 @@ export type Plan = Omit<InputOf<'activity.plan'>, 'activityId' | 'publish'>
 const studyKinds: readonly Kind[] = ['studySession', 'partyLecture', 'themeDay', 'integrityEducation']
 export const isStudy = (kind: Kind): boolean => studyKinds.includes(kind)
 
-/** Leads a Party group and nothing else: plans its meetings only. */
+/** Leads a group and nothing else: plans its meetings only. */
 export const leadsOnly = ({ runsBranches, runsGroups }: Me): boolean =>
   runsBranches.length === 0 && runsGroups.length > 0
 
-export const kindsFor = (me: Me): Kind[] => (leadsOnly(me) ? ['groupMeeting'] : branchActivityKinds)
+/** The groups that hold a kind, of those in whose name somebody may plan. */
+export const groupsFor = ({ runsGroups }: Me, kind: Kind): Me['runsGroups'] => {
+  const holder = holderOf(kind)
+  return runsGroups.filter((group) => holder === (group.kind === 'party' ? 'partyGroup' : 'youthGroup'))
+}
+
+const isOfGroup = (kind: Kind): boolean => ['partyGroup', 'youthGroup'].includes(holderOf(kind) ?? '')
+export const isOfCommittee = (kind: Kind): boolean => holderOf(kind) === 'committee'
+
+/** What somebody may plan: a leader for their group, a branch's officer, the committee's for all. */
+export function kindsFor(me: Me): Kind[] {
+  const all = me.roles.includes('committeeOfficer') ? activityKinds : branchActivityKinds
+  return all.filter((kind) => (isOfGroup(kind) ? groupsFor(me, kind).length > 0 : !leadsOnly(me)))
+}
+
+/** Another kind: with the group that holds it, where one does, and everybody expected anew. */
+export function withKind(
+  me: Me,
+  { ownBranchId }: Pick<PlanDraft, 'ownBranchId'>,
+  kind: Kind,
+): Partial<PlanDraft> {
+  const groups = groupsFor(me, kind)
+  const group = groups.find(({ branchId }) => branchId === ownBranchId) ?? groups[0]
+  return {
+    kind,
+    groupId: group?.id ?? null,
+    ...(group && { ownBranchId: group.branchId, jointBranchIds: [] }),
+    excluded: null,
+    countsOn: null,
+  }
+}
 
 const USUAL_START = '15:00'
 
@@ -79,7 +109,7 @@ const USUAL_START = '15:00'
 export function newPlan(me: Me, activityId: string, kind: string | undefined, now: Date): PlanDraft {
   const wanted = kindsFor(me).find((each) => each === kind) ?? kindsFor(me)[0] ?? 'themeDay'
   const own = me.runsBranches.find(({ id }) => id === me.branch.id) ?? me.runsBranches[0]
-  const [group] = me.runsGroups
+  const ownBranchId = own?.id ?? me.branch.id
   return {
     activityId,
     attempted: false,
@@ -91,14 +121,15 @@ export function newPlan(me: Me, activityId: string, kind: string | undefined, no
     endDate: null,
     place: '',
     note: '',
-    ownBranchId: leadsOnly(me) && group ? group.branchId : (own?.id ?? me.branch.id),
+    ownBranchId,
     jointBranchIds: [],
-    groupId: leadsOnly(me) && group ? group.id : null,
+    groupId: null,
     excluded: null,
     topicIds: [],
     countsOn: null,
     isNearby: false,
     nearby: null,
+    ...withKind(me, { ownBranchId }, wanted),
   }
 }
 
@@ -144,30 +175,34 @@ export function suggestedTitle(kind: Kind, date: CalendarDate): string {
 }
 
 export const titleOf = ({ title, kind, date }: PlanDraft): string => title ?? suggestedTitle(kind, date)
-export const hostsOf = ({ ownBranchId, jointBranchIds }: PlanDraft): string[] => [
-  ownBranchId,
-  ...jointBranchIds,
-]
+export const hostsOf = ({ kind, ownBranchId, jointBranchIds }: PlanDraft): string[] =>
+  isOfCommittee(kind) ? [] : isOfGroup(kind) ? [ownBranchId] : [ownBranchId, ...jointBranchIds]
 
-/** Who may be expected: the members of the hosts, or of the Party group. */
-export const candidatesOf = ({ kind, groupId }: PlanDraft, members: readonly Candidate[]): Candidate[] =>
-  kind === 'groupMeeting' && groupId !== null
-    ? members.filter(({ groupIds }) => groupIds.includes(groupId))
-    : [...members]
+/** The branches whose members may be expected: the hosts, or all of them where the committee holds it. */
+export const branchesAsked = (draft: PlanDraft, me: Me): string[] =>
+  isOfCommittee(draft.kind) ? me.runsBranches.map(({ id }) => id) : hostsOf(draft)
+
+/** Who may be expected: the members of the hosts, or of the group; of all where nobody is put into the group yet. */
+export function candidatesOf({ kind, groupId }: PlanDraft, members: readonly Candidate[]): Candidate[] {
+  if (!isOfGroup(kind) || groupId === null) return [...members]
+  const inGroup = members.filter(({ groupIds }) => groupIds.includes(groupId))
+  return inGroup.length > 0 ? inGroup : [...members]
+}
 
 /**
  * Who is expected: everybody, but those taken off the list. An untouched list is the one that is there already
- * (a change), or those of the last time (`usual`), or everybody.
+ * (a change), or those of the last time (`usual`), or everybody; nobody of a whole committee.
  */
 export function expectedOf(
-  { excluded }: PlanDraft,
+  { excluded, kind }: Pick<PlanDraft, 'excluded' | 'kind'>,
   candidates: readonly Candidate[],
   usual: readonly string[] | null,
 ): string[] {
   const ids = candidates.map(({ id }) => id)
   if (excluded !== null) return ids.filter((id) => !excluded.includes(id))
   const known = usual === null ? [] : ids.filter((id) => usual.includes(id))
-  return known.length > 0 ? known : ids
+  if (known.length > 0) return known
+  return isOfCommittee(kind) ? [] : ids
 }
 
 /** The plan as the call wants it, or what is wrong with it, by field. */
@@ -215,7 +250,7 @@ export function checkPlan(
       place: place.trim(),
       note: note.trim(),
       hostBranchIds: hostsOf(draft),
-      groupId: kind === 'groupMeeting' ? groupId : null,
+      groupId: isOfGroup(kind) ? groupId : null,
       expectedMemberIds,
       topicIds,
       countsOn,

@@ -3,11 +3,12 @@ import { useRef, useState } from 'react'
 import { toast, toastDone } from '@/components/feedback'
 import { back, replace } from '@/routes'
 import { useDraft } from '@/stores/draft'
+import type { Me } from '@/contract/organization'
 import {
   candidatesOf,
   checkPlan,
   expectedOf,
-  hostsOf,
+  branchesAsked,
   isPlanField,
   type PlanDraft,
   type PlanErrors,
@@ -26,6 +27,7 @@ export interface ExistingPlan {
 }
 
 interface PlanSource {
+  me: Me
   draftKey: string
   initial: PlanDraft
   existing: ExistingPlan | null
@@ -34,12 +36,12 @@ interface PlanSource {
 /** A plan while it is typed: its draft, what is wrong with it, who is expected, and saving it. */
 export function usePlan(source: PlanSource) {
   // What was typed is a change of what was there then: a newer version must not slip in underneath it.
-  const [{ draftKey, initial, existing }] = useState(source)
+  const [{ me, draftKey, initial, existing }] = useState(source)
   const { draft, change, clear, restored } = useDraft(draftKey, initial)
   const [errors, setErrors] = useState<PlanErrors>({})
   const [failure, setFailure] = useState<{ code: string; message: string } | null>(null)
   const saving = useRef(false)
-  const { members, failure: membersFailure, retry } = useMembers(hostsOf(draft))
+  const { members, failure: membersFailure, retry } = useMembers(branchesAsked(draft, me))
   const candidates = members === null ? null : candidatesOf(draft, members)
   const usual = existing?.expectedIds ?? usualPeople(draft)
   const expected = candidates === null ? null : expectedOf(draft, candidates, usual)
