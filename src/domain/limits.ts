@@ -12,4 +12,6 @@ export const limits = {
   reviewsAtOnce: 50,
   activityDays: 14,
   pageSize: 50,
+  memberName: 20,
+  memberNumber: 30,
 } as const

@@ -167,7 +167,8 @@ export function expectedOf(
   const ids = candidates.map(({ id }) => id)
   if (excluded !== null) return ids.filter((id) => !excluded.includes(id))
   const known = usual === null ? [] : ids.filter((id) => usual.includes(id))
-  return known.length > 0 ? known : ids
+  // The exempt may come, but are not asked to unless somebody ticks them.
+  return known.length > 0 ? known : candidates.filter(({ exempt }) => !exempt).map(({ id }) => id)
 }
 
 /** The plan as the call wants it, or what is wrong with it, by field. */
