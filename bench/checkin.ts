@@ -6,7 +6,7 @@ import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool, type PoolClient } from 'pg'
 import { answerWith } from '../cloudfunctions/api/answer'
-import { nodePorts } from '../cloudfunctions/api/ports'
+import { testPorts } from '../local/testing/ports'
 import { openPostgres } from '../cloudfunctions/database/postgres'
 import { createHost } from '../local/host'
 import { tokensWith } from '../local/token'
@@ -27,7 +27,7 @@ export async function benchCheckIn({ url, superuserUrl }: { url: string; superus
   // The server is stopped right after; a connection that is still closing then is no news.
   pool.on('error', () => undefined)
   const database = await openPostgres(url, CONCURRENCY)
-  const ports = nodePorts('http://bench')
+  const ports = testPorts('http://bench')
   const tokens = tokensWith(randomBytes(32))
   const answer = answerWith({ database, ports, now: () => new Date(), log: () => undefined })
   const server = createHost({ answer, database, tokens, signIn: null, app: null })

@@ -8,6 +8,6 @@ for (const name of Object.keys(contract) as ActionName[]) {
   const schema = toJsonSchema(input, { errorMode: 'ignore', typeMode: 'input' })
   delete schema.$schema
   console.log(
-    `${name}\n  who: ${deed}: ${JSON.stringify(permissions[deed])}\n  input: ${JSON.stringify(schema)}\n`,
+    `${name}\n  who: ${deed === null ? 'somebody who is bound to no member' : `${deed}: ${JSON.stringify(permissions[deed])}`}\n  input: ${JSON.stringify(schema)}\n`,
   )
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import { answerWith, type CallLine } from '../cloudfunctions/api/answer'
-import { nodePorts } from '../cloudfunctions/api/ports'
+import { testPorts } from './testing/ports'
 import type { Database } from '../cloudfunctions/database/database'
 import { listPeople, openidOf } from './people'
 import { type Door, openDoor } from './testing/door'
@@ -121,7 +121,7 @@ onOneStore('the host', (newWorld) => {
     }
     const answer = answerWith({
       database: readOnly,
-      ports: nodePorts(''),
+      ports: testPorts(),
       now: world.now,
       log: (line) => lines.push(line),
     })

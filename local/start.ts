@@ -15,6 +15,7 @@ import { demoCommitteeId, loadDemo } from './demo/load'
 import { createHost } from './host'
 import { type Options, readOptions } from './options'
 import { listPeople, openidOf } from './people'
+import { localPhone } from './phone'
 import { tokensWith } from './token'
 
 const report = (line: string) => console.log(line)
@@ -84,7 +85,11 @@ async function main() {
   await ensurePortFree(options)
   await buildApp(report)
   report('Opening the database …')
-  const ports = nodePorts(options.publicUrl)
+  const ports = nodePorts({
+    publicUrl: options.publicUrl,
+    digestKey: process.env.DIGEST_KEY || hostSecret(options.dataFolder, 'digest.key'),
+    phoneNumberOf: localPhone.numberOf,
+  })
   const database = await openBooks(options, ports)
   const committeeId = options.committeeId ?? demoCommitteeId
   const isDemo = committeeId === demoCommitteeId && options.databaseUrl === null

@@ -1,5 +1,5 @@
 import { Pool } from 'pg'
-import { nodePorts } from './ports'
+import { testPorts } from '../../local/testing/ports'
 import { answerWith, type CallLine } from './answer'
 import type { Database } from '../database/database'
 import { onOneStore, planned, planOf, unchanged, type World } from '../../local/testing/world'
@@ -25,7 +25,7 @@ function losing(world: World, times: number, code = '40P01') {
       ),
   }
   return {
-    answer: answerWith({ database, ports: nodePorts(''), now: world.now, log: (line) => log.push(line) }),
+    answer: answerWith({ database, ports: testPorts(), now: world.now, log: (line) => log.push(line) }),
     log,
   }
 }

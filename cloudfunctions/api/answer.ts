@@ -1,5 +1,11 @@
 import * as v from 'valibot'
-import { type ActionName, type Answer, contract } from '../../src/contract/contract'
+import {
+  type ActionName,
+  type Answer,
+  contract,
+  type MemberActionName,
+  type VisitorActionName,
+} from '../../src/contract/contract'
 import { dateOf } from '../../src/domain/calendar'
 import { mayAtAll } from '../../src/domain/permission'
 import { type Refusal, refusalMessage } from '../../src/domain/refusal'
@@ -7,8 +13,8 @@ import { refuse, type Result } from '../../src/domain/result'
 import { actorOf } from '../database/actors'
 import type { Database } from '../database/database'
 import { describeError, isFull, isLostRace } from '../database/errors'
-import type { Context, Ports } from '../usecases/usecase'
-import { handlers } from './handlers'
+import type { Context, Ports, VisitorContext } from '../usecases/usecase'
+import { handlers, visitorHandlers } from './handlers'
 
 /** One line of the log: never a text that a member wrote. */
 export interface CallLine {
@@ -32,6 +38,7 @@ export interface Backend {
 export type Answered = Answer<unknown> & { requestId: string; fault?: true }
 
 type AnyUseCase = (context: Context, input: unknown) => Promise<Result<unknown>>
+type AnyVisitorUseCase = (context: VisitorContext, input: unknown) => Promise<Result<unknown>>
 
 const callSchema = v.object({ action: v.string(), input: v.optional(v.unknown(), {}) })
 const isAction = (action: string): action is ActionName => Object.hasOwn(contract, action)
@@ -63,17 +70,30 @@ export function answerWith({ database, ports, now, log }: Backend) {
       return database.transaction<Result<unknown>>(
         { openid, today },
         async (tx, caller) => {
+          said.actor = caller?.memberId ?? null
+          const found = caller && actorOf(caller)
+          const { deed } = contract[action]
+          const around = { tx, now: at, today, requestId, ports }
+          if (deed === null) {
+            // Who has left may be bound anew, as somebody in another committee or here again.
+            if (found !== null) return refuse('BOUND_ALREADY')
+            if (!parsed.success) return refuse('INVALID_INPUT', issueOf(parsed.issues))
+            return (visitorHandlers[action as VisitorActionName] as AnyVisitorUseCase)(
+              { ...around, openid },
+              parsed.output,
+            )
+          }
           if (caller === null) return refuse('NOT_A_MEMBER')
-          said.actor = caller.memberId
-          const found = actorOf(caller)
           if (found === null) return refuse('MEMBER_LEFT')
           const { actor, settings } = found
-          if (!mayAtAll(actor, contract[action].deed)) return refuse('NOT_PERMITTED')
+          if (!mayAtAll(actor, deed)) return refuse('NOT_PERMITTED')
           if (!parsed.success) return refuse('INVALID_INPUT', issueOf(parsed.issues))
-          const useCase = handlers[action] as AnyUseCase
-          return useCase({ tx, actor, settings, now: at, today, requestId, ports }, parsed.output)
+          return (handlers[action as MemberActionName] as AnyUseCase)(
+            { ...around, actor, settings },
+            parsed.output,
+          )
         },
-        ({ ok }) => ok,
+        (result) => result.ok || result.kept === true,
       )
     }
     for (let tried = 1; ; tried++) {

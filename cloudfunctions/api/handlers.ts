@@ -1,4 +1,4 @@
-import type { ActionName } from '../../src/contract/contract'
+import type { MemberActionName, VisitorActionName } from '../../src/contract/contract'
 import { cancelActivity } from '../usecases/activity/cancel'
 import { changeActivity } from '../usecases/activity/change'
 import { closeActivity } from '../usecases/activity/close'
@@ -11,6 +11,11 @@ import { closeBranch } from '../usecases/branch/close'
 import { listAllBranches } from '../usecases/branch/list'
 import { mergeBranch } from '../usecases/branch/merge'
 import { saveBranch } from '../usecases/branch/save'
+import { bind } from '../usecases/binding/bind'
+import { bindByPhone } from '../usecases/binding/bindByPhone'
+import { makeBindCode } from '../usecases/binding/makeCode'
+import { revokeBindCode } from '../usecases/binding/revokeCode'
+import { unbind } from '../usecases/binding/unbind'
 import { checkIn } from '../usecases/checkin/checkIn'
 import { checkInNearby } from '../usecases/checkin/nearby'
 import { recordRoll } from '../usecases/checkin/record'
@@ -24,6 +29,15 @@ import { undoDuty } from '../usecases/duty/undo'
 import { closeGroup } from '../usecases/group/close'
 import { listGroups } from '../usecases/group/list'
 import { saveGroup } from '../usecases/group/save'
+import { endExemption } from '../usecases/member/endExemption'
+import { endLoanOf } from '../usecases/member/endLoan'
+import { exempt } from '../usecases/member/exempt'
+import { getMember } from '../usecases/member/get'
+import { letLeave } from '../usecases/member/leave'
+import { lendMember } from '../usecases/member/lend'
+import { findMembers } from '../usecases/member/list'
+import { moveMember } from '../usecases/member/move'
+import { saveMember } from '../usecases/member/save'
 import { branchMonth } from '../usecases/month/branch'
 import { myMonth } from '../usecases/month/mine'
 import { unwaiveObligation, waiveObligation } from '../usecases/obligation/waive'
@@ -50,15 +64,27 @@ import { withdraw } from '../usecases/submission/withdraw'
 import { endTalkPair, saveTalkPair } from '../usecases/talk/pair'
 import { listTalkPairs } from '../usecases/talk/pairs'
 import { recordTalk } from '../usecases/talk/record'
-import type { UseCase } from '../usecases/usecase'
+import type { UseCase, VisitorUseCase } from '../usecases/usecase'
 
 /** Which use case answers which call; the types see to it that every call of the contract has one. */
-export const handlers: { [A in ActionName]: UseCase<A> } = {
+export const handlers: { [A in MemberActionName]: UseCase<A> } = {
   'organization.me': getMe,
   'organization.branches': listBranches,
   'organization.members': listMembers,
   'organization.topics': listTopics,
   'organization.missed': listMissed,
+  'binding.makeCode': makeBindCode,
+  'binding.revokeCode': revokeBindCode,
+  'binding.unbind': unbind,
+  'member.list': findMembers,
+  'member.get': getMember,
+  'member.save': saveMember,
+  'member.move': moveMember,
+  'member.lend': lendMember,
+  'member.endLoan': endLoanOf,
+  'member.leave': letLeave,
+  'member.exempt': exempt,
+  'member.endExemption': endExemption,
   'month.mine': myMonth,
   'month.branch': branchMonth,
   'activity.list': listActivities,
@@ -110,4 +136,10 @@ export const handlers: { [A in ActionName]: UseCase<A> } = {
   'talk.savePair': saveTalkPair,
   'talk.endPair': endTalkPair,
   'talk.record': recordTalk,
+}
+
+/** The same for the calls of somebody who is bound to no member. */
+export const visitorHandlers: { [A in VisitorActionName]: VisitorUseCase<A> } = {
+  'binding.bind': bind,
+  'binding.bindByPhone': bindByPhone,
 }

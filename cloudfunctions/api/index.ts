@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/contract/contract'
 import { openPostgres } from '../database/postgres'
 import { wechatIdentity } from '../wechat/identity'
+import { wechatPhone } from '../wechat/phone'
 import { answerWith } from './answer'
 import { nodePorts } from './ports'
 
@@ -17,7 +18,11 @@ const open = async () => {
   const database = await openPostgres(environment('DATABASE_URL'))
   return answerWith({
     database,
-    ports: nodePorts(environment('PUBLIC_URL')),
+    ports: nodePorts({
+      publicUrl: environment('PUBLIC_URL'),
+      digestKey: environment('DIGEST_KEY'),
+      phoneNumberOf: wechatPhone.numberOf,
+    }),
     now: () => new Date(),
     log: (line) => console.log(JSON.stringify(line)),
   })

@@ -17,6 +17,29 @@ const table = `
   organization.missed    A       no        branch    ok         no        ok
   organization.missed    B       no        branch    branch     no        ok
 
+  binding.bind           self    bound     bound     bound      bound     bound
+  binding.bindByPhone    self    bound     bound     bound      bound     bound
+  binding.makeCode       A       no        no        ok         no        ok
+  binding.makeCode       B       no        no        branch     no        ok
+  binding.revokeCode     A       no        no        ok         no        ok
+  binding.revokeCode     B       no        no        branch     no        ok
+  binding.unbind         A       no        no        ok         no        ok
+  binding.unbind         B       no        no        branch     no        ok
+
+  member.list            A       no        no        ok         ok        ok
+  member.list            B       no        no        branch     ok        ok
+  member.get             A       no        no        ok         ok        ok
+  member.get             B       no        no        branch     ok        ok
+  member.save            A       no        no        no         no        ok
+  member.move            A       no        no        no         no        ok
+  member.lend            A       no        no        no         no        ok
+  member.endLoan         A       no        no        no         no        ok
+  member.leave           A       no        no        no         no        ok
+  member.exempt          A       no        no        ok         no        ok
+  member.exempt          B       no        no        branch     no        ok
+  member.endExemption    A       no        no        ok         no        ok
+  member.endExemption    B       no        no        branch     no        ok
+
   month.mine             self    ok        ok        ok         ok        ok
   month.branch           A       ok        ok        ok         ok        ok
   month.branch           B       branch    branch    branch     ok        ok
@@ -121,6 +144,7 @@ const codes: Record<string, string> = {
   own: 'REVIEW_OWN',
   others: 'DUTY_NOT_YOURS',
   talker: 'TALK_NOT_YOURS',
+  bound: 'BOUND_ALREADY',
 }
 
 const [heading = [], ...rows] = table
@@ -176,15 +200,14 @@ onOneStore('permission', (newWorld) => {
     },
   )
 
-  test.each(Object.keys(contract) as ActionName[])(
-    '%s: not for who left, nor for a stranger',
-    async (action) => {
-      const world = await newWorld()
-      const input = await inputs[action]({ world, who: world.people.a[0]!, about: 'A' })
-      await unchanged(world, async () => {
-        expect(await world.as(world.people.left).code(action, input)).toBe('MEMBER_LEFT')
-        expect(await world.as({ openid: 'nobody' }).code(action, input)).toBe('NOT_A_MEMBER')
-      })
-    },
-  )
+  const forMembers = (Object.keys(contract) as ActionName[]).filter((name) => contract[name].deed !== null)
+
+  test.each(forMembers)('%s: not for who left, nor for a stranger', async (action) => {
+    const world = await newWorld()
+    const input = await inputs[action]({ world, who: world.people.a[0]!, about: 'A' })
+    await unchanged(world, async () => {
+      expect(await world.as(world.people.left).code(action, input)).toBe('MEMBER_LEFT')
+      expect(await world.as({ openid: 'nobody' }).code(action, input)).toBe('NOT_A_MEMBER')
+    })
+  })
 })

@@ -2,7 +2,7 @@ import { and, asc, count, eq, gte, inArray, isNull, lte, or, type SQL, sql } fro
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { BranchFacts } from '../../src/domain/owing'
 import type { Tx } from './database'
-import { branch, member, membership } from './schema'
+import { branch, exemption, member, membership } from './schema'
 
 /** In force on that day. */
 export const isMembershipOn = (day: CalendarDate) =>
@@ -12,6 +12,12 @@ export const isMembershipOn = (day: CalendarDate) =>
 export const isMemberOn = (day: CalendarDate): SQL => sql`exists (
   select from ${membership} where ${membership.committeeId} = ${member.committeeId}
     and ${membership.memberId} = ${member.id} and ${membership.kind} = 'home' and ${isMembershipOn(day)})`
+
+/** Exempted from organisational life on that day. */
+export const isExemptOn = (day: CalendarDate): SQL<boolean> => sql<boolean>`exists (
+  select from ${exemption} where ${exemption.committeeId} = ${member.committeeId}
+    and ${exemption.memberId} = ${member.id} and ${exemption.from} <= ${day}
+    and (${exemption.to} is null or ${exemption.to} >= ${day}))`
 
 /** Where each member works on that day, `{ memberId, branchId }`: the branch that has them on loan, else their home. */
 export const workplacesOn = (tx: Tx, committeeId: string, day: CalendarDate) =>

@@ -44,6 +44,19 @@ end $$;
 drop policy if exists of_openid on binding;
 create policy of_openid on binding for select using (openid = nullif(current_setting('app.openid', true), ''));
 
+-- Somebody who is bound nowhere finds what they hold the key to, before their committee is known: the bind code whose
+-- digest they say, the member whose phone they have; and their own failed tries, which belong to no committee. Once
+-- found, the committee comes into sight and the ordinary policies hold.
+drop policy if exists of_digest on bind_code;
+create policy of_digest on bind_code for select using (digest = nullif(current_setting('app.bind_digest', true), ''));
+drop policy if exists of_phone on member;
+create policy of_phone on member for select
+  using (phone_digest = nullif(current_setting('app.phone_digest', true), ''));
+drop policy if exists of_openid on bind_attempt;
+create policy of_openid on bind_attempt
+  using (openid = nullif(current_setting('app.openid', true), '')
+    and committee_id = '00000000-0000-0000-0000-000000000000');
+
 -- Begins a call: who an openid is, in the committee where it is bound (the newest binding says), which comes into
 -- sight by it; null: it is bound nowhere. One answer in one message instead of several. See `CallerRow`.
 create or replace function find_caller(caller text, today date) returns jsonb language plpgsql as $$

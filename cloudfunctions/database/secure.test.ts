@@ -74,6 +74,8 @@ const named = tables.map((table) => ({ table, name: getTableName(table) }))
 
 const today = '2026-05-20'
 const APPEND_ONLY = ['audit_line', 'review', 'reminder']
+/** Asked before a committee is known: a second policy shows what its key, or its openid, fits. */
+const SEEN_BY_KEY = ['binding', 'bind_code', 'bind_attempt', 'member']
 
 onEveryStore('a connection', (newWorld) => {
   let ours: World
@@ -98,7 +100,7 @@ onEveryStore('a connection', (newWorld) => {
       from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by relname`)
     expect(rows.map(({ name }) => name).sort()).toEqual(named.map(({ name }) => name).sort())
     for (const { name, locked, policies } of rows) {
-      const parted = ['binding', 'audit_line', 'review', 'reminder'].includes(String(name))
+      const parted = [...APPEND_ONLY, ...SEEN_BY_KEY].includes(String(name))
       expect([name, locked, policies]).toEqual([name, true, parted ? 2 : 1])
     }
   })
@@ -161,6 +163,76 @@ onEveryStore('a connection', (newWorld) => {
       members: [{ committee_id: ours.id }],
     })
     expect(await seenBy('nobody')).toEqual({ committeeId: null, bindings: [], members: [] })
+  })
+
+  describe('of a visitor', () => {
+    const visitor = (openid: string, key: SQL, statement: SQL) =>
+      ours.database.transaction(
+        { openid, today },
+        async (tx) => {
+          await tx.execute(key)
+          return rowsOf(await tx.execute(statement))
+        },
+        () => false,
+      )
+    const holding = (name: string, value: string) => sql`select set_config(${name}, ${value}, true)`
+
+    test('sees the bind code whose digest they say, and can do nothing to it', async () => {
+      const codes = sql`select distinct digest from bind_code`
+      expect(await visitor('nobody', holding('app.bind_digest', 'digest'), codes)).toEqual([
+        { digest: 'digest' },
+      ])
+      expect(await visitor('nobody', holding('app.bind_digest', 'other'), codes)).toEqual([])
+      expect(await visitor('nobody', holding('app.bind_digest', ''), codes)).toEqual([])
+      for (const change of [
+        sql`update bind_code set used_at = now() returning 1`,
+        sql`delete from bind_code returning 1`,
+      ]) {
+        expect(await visitor('nobody', holding('app.bind_digest', 'digest'), change)).toEqual([])
+      }
+    })
+
+    test('sees the member whose phone they have, and can do nothing to them', async () => {
+      const { memberId } = ours.people.a[0]!
+      const phone = `digest of ${memberId}`
+      const known = (statement: SQL) =>
+        ours.database.transaction(
+          { committeeId: ours.id },
+          async (tx) => {
+            await tx.execute(sql`update member set phone_digest = ${phone} where id = ${memberId}`)
+            await tx.execute(sql`set local app.committee_id = ''`)
+            await tx.execute(holding('app.phone_digest', phone))
+            return rowsOf(await tx.execute(statement))
+          },
+          () => false,
+        )
+      expect(await known(sql`select id from member`)).toEqual([{ id: memberId }])
+      expect(await known(sql`update member set name = 'x' returning 1`)).toEqual([])
+      expect(await known(sql`delete from member returning 1`)).toEqual([])
+      expect(await visitor('nobody', holding('app.phone_digest', 'x'), sql`select 1 from member`)).toEqual([])
+    })
+
+    test('sees and writes their own failed tries, in no committee', async () => {
+      const mine = holding('app.openid', 'somebody-new')
+      const insert = (openid: string, committeeId: string) =>
+        visitor(
+          'somebody-new',
+          mine,
+          sql`insert into bind_attempt (committee_id, openid, at) values (${committeeId}, ${openid}, now()) returning openid`,
+        )
+      const none = '00000000-0000-0000-0000-000000000000'
+      expect(await insert('somebody-new', none)).toEqual([{ openid: 'somebody-new' }])
+      for (const [openid, committeeId] of [
+        ['somebody-else', none],
+        ['somebody-new', ours.id],
+      ] as const) {
+        await expect(insert(openid, committeeId)).rejects.toMatchObject({
+          cause: { message: expect.stringContaining('row-level security') as string },
+        })
+      }
+      // A committee's own row of theirs is not shown to them either.
+      expect(await visitor('somebody', mine, sql`select 1 from bind_attempt`)).toEqual([])
+    })
   })
 
   test('does not keep its sight for who comes after', async () => {

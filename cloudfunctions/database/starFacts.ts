@@ -1,13 +1,13 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { alias, unionAll } from 'drizzle-orm/pg-core'
 import { dateOf } from '../../src/domain/calendar'
-import type { Gathering, ServiceReport, StarFacts, StarSource } from '../../src/domain/star'
+import type { Gathering, ServiceReport, Span, StarFacts, StarSource } from '../../src/domain/star'
 import type { Tx } from './database'
-import { activity, attendance, member, review, submission } from './schema'
+import { activity, attendance, exemption, member, membership, review, submission } from './schema'
 
 const recorder = alias(member, 'recorder')
 
-/** All that a year holds of some members, for `rate`: two queries, whatever the number of members. */
+/** All that a year holds of some members, for `rate`: three queries, whatever the number of members. */
 export async function starFactsOf(
   tx: Tx,
   committeeId: string,
@@ -18,6 +18,8 @@ export async function starFactsOf(
     memberIds.map((id) => [
       id,
       {
+        belongs: [] as Span[],
+        exempt: [] as Span[],
         gatherings: [] as Gathering[],
         reflections: [] as StarSource[],
         serviceReports: [] as ServiceReport[],
@@ -25,6 +27,27 @@ export async function starFactsOf(
     ]),
   )
   const [from, to] = [`${year}-01-01`, `${year}-12-31`]
+  const spansOf = <Table extends typeof membership | typeof exemption>(
+    what: 'belongs' | 'exempt',
+    table: Table,
+  ) =>
+    tx
+      .select({
+        what: sql<'belongs' | 'exempt'>`${what}`.as('what'),
+        memberId: table.memberId,
+        from: table.from,
+        to: table.to,
+      })
+      .from(table as typeof membership)
+      .where(
+        and(
+          eq(table.committeeId, committeeId),
+          inArray(table.memberId, [...memberIds]),
+          sql`${table.from} <= ${to} and (${table.to} is null or ${table.to} >= ${from})`,
+        ),
+      )
+  const spans = await unionAll(spansOf('belongs', membership), spansOf('exempt', exemption))
+  for (const { memberId, what, ...span } of spans) facts.get(memberId)?.[what].push(span)
   const gatherings = await tx
     .select({
       memberId: attendance.memberId,

@@ -1,4 +1,9 @@
-import type { ActionName, OutputOf, ParsedInputOf } from '../../src/contract/contract'
+import type {
+  MemberActionName,
+  OutputOf,
+  ParsedInputOf,
+  VisitorActionName,
+} from '../../src/contract/contract'
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { Mac } from '../../src/domain/checkin'
 import type { Actor } from '../../src/domain/permission'
@@ -15,6 +20,13 @@ export interface Ports {
   macWith(secret: Uint8Array): Mac
   /** The link that a QR code holds: WeChat's own scan and a browser land on the check-in page by it. */
   checkInLink(code: string): string
+  /**
+   * HMAC-SHA-256 of a text with the installation's own key, hexadecimal: recognises what is kept nowhere (bind codes,
+   * phone numbers).
+   */
+  digest(text: string): string
+  /** The phone number behind the code of WeChat's phone button, digits only; null: the code is good for none. */
+  phoneNumberOf(code: string): Promise<string | null>
 }
 
 /** All that a use case may use: nothing is read from globals. */
@@ -29,8 +41,19 @@ export interface Context {
   ports: Ports
 }
 
+/** What the use case of a visitor may use: who they are only the platform's openid says. */
+export interface VisitorContext extends Omit<Context, 'actor' | 'settings'> {
+  openid: string
+}
+
 /** One call's work: load → decide → save → record, within the transaction that is open. */
-export type UseCase<A extends ActionName> = (
+export type UseCase<A extends MemberActionName> = (
   context: Context,
+  input: ParsedInputOf<A>,
+) => Promise<Result<OutputOf<A>>>
+
+/** The same for a visitor, whom only the platform's openid names. */
+export type VisitorUseCase<A extends VisitorActionName> = (
+  context: VisitorContext,
   input: ParsedInputOf<A>,
 ) => Promise<Result<OutputOf<A>>>

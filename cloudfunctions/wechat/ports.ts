@@ -3,3 +3,8 @@ export interface Identity {
   /** Who calls, as the platform vouches; null for a timer. Read it before the first `await` of a call. */
   openid(): string | null
 }
+
+export interface Phone {
+  /** The number behind the code that WeChat's phone button gave, digits only; null: the code is good for none. */
+  numberOf(code: string): Promise<string | null>
+}

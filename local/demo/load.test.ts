@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { dateOf, yearsBetween } from '../../src/domain/calendar'
 import { defaultSettings } from '../../src/domain/settings'
-import { nodePorts } from '../../cloudfunctions/api/ports'
+import { testPorts } from '../testing/ports'
 import { branchesBetween, isMemberOn } from '../../cloudfunctions/database/roster'
 import type { Database, Tx } from '../../cloudfunctions/database/database'
 import {
@@ -19,7 +19,7 @@ import { listTotals } from '../../cloudfunctions/usecases/standing/totals'
 import { inbox } from '../../cloudfunctions/usecases/submission/inbox'
 import { recount } from '../../cloudfunctions/usecases/total/recount'
 import type { Context, UseCase } from '../../cloudfunctions/usecases/usecase'
-import type { ActionName, OutputOf, ParsedInputOf } from '../../src/contract/contract'
+import type { MemberActionName, OutputOf, ParsedInputOf } from '../../src/contract/contract'
 import { openPglite } from '../pglite'
 import { branches } from './branches'
 import { demoCommitteeId as committeeId, loadDemo } from './load'
@@ -28,7 +28,7 @@ import { actorOn, demoOrganisation, partyAffairsOfficer, secretaryOn } from './o
 // A Monday afternoon in the middle of a half-year, as good as any: nothing depends on the clock.
 const now = new Date('2026-11-23T15:20:00+08:00')
 const today = dateOf(now)
-const ports = nodePorts('http://127.0.0.1:11612')
+const ports = testPorts('http://127.0.0.1:11612')
 const organisation = demoOrganisation(now)
 
 let database: Database
@@ -44,7 +44,7 @@ afterAll(() => database.close())
 const inBooks = <T>(work: (tx: Tx) => Promise<T>) => database.transaction({ committeeId }, work)
 
 /** What a use case answers a member of the demo. */
-const asked = <A extends ActionName>(
+const asked = <A extends MemberActionName>(
   memberId: string,
   useCase: UseCase<A>,
   input: ParsedInputOf<A>,

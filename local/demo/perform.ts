@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import {
-  type ActionName,
   contract,
   type InputOf,
+  type MemberActionName,
   type OutputOf,
   type ParsedInputOf,
 } from '../../src/contract/contract'
@@ -23,7 +23,7 @@ export interface Stage {
 }
 
 /** One call as a member made it at a past instant, gone through as `api` would. A refusal is a fault of the demo. */
-export async function perform<A extends ActionName>(
+export async function perform<A extends MemberActionName>(
   { tx, ports, organisation, now }: Stage,
   memberId: string,
   at: Date,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { ActionName, InputOf } from '../../src/contract/contract'
+import { type ActionName, contract, type InputOf } from '../../src/contract/contract'
 import type { Person } from './committee'
 import { codeOf, handedIn, paired, planned, planOf, verdictOn, type World } from './world'
+import { bound, entered, exempted, exemptionOf, lentTo, newMember, temporaryBranch } from './members'
 
 /** What a call is about: oneself, branch A or B, or the Party group of A. */
 export type About = 'self' | 'A' | 'B' | 'group'
@@ -102,6 +103,35 @@ async function owedIn(scene: Scene): Promise<InputOf<'obligation.unwaive'>> {
 
 /** A pair that the person in the scene leads. */
 const pairIn = (scene: Scene): Promise<string> => paired(scene.world, personIn(scene))
+/** Somebody who has just come to the scene's branch and has no WeChat yet. */
+const freshIn = (scene: Scene): Promise<string> =>
+  entered(scene.world, newMember(scene.world, branchIn(scene)))
+
+const bindCodeIn = async (scene: Scene): Promise<string> => {
+  const { officer } = scene.world.people
+  const asked = { codeId: randomUUID(), memberId: await freshIn(scene) }
+  return (await scene.world.as(officer).does('binding.makeCode', asked)).code
+}
+
+async function phoneCodeIn({ world, ...scene }: Scene): Promise<string> {
+  const phone = String(10_000_000_000 + Math.floor(Math.random() * 9e9))
+  await entered(world, { ...newMember(world, branchIn({ world, ...scene })), phone })
+  return `local-${phone}`
+}
+
+async function boundIn(scene: Scene): Promise<string> {
+  const memberId = await freshIn(scene)
+  await bound(scene.world, memberId)
+  return memberId
+}
+
+async function lentIn(scene: Scene): Promise<string> {
+  const memberId = await freshIn(scene)
+  await lentTo(scene.world, memberId, await temporaryBranch(scene.world))
+  return memberId
+}
+
+const elsewhere = ({ world, about }: Scene): string => (about === 'B' ? world.branches.A : world.branches.B)
 
 /** For every action an input that fits, with what it names already there. */
 export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> } = {
@@ -110,6 +140,37 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'organization.members': async (scene) => ({ branchIds: [branchIn(scene)] }),
   'organization.topics': async () => ({}),
   'organization.missed': async (scene) => ({ branchId: branchIn(scene) }),
+  'binding.bind': async (scene) => ({ code: await bindCodeIn(scene) }),
+  'binding.bindByPhone': async (scene) => ({ phoneCode: await phoneCodeIn(scene) }),
+  'binding.makeCode': async (scene) => ({ codeId: randomUUID(), memberId: await freshIn(scene) }),
+  'binding.revokeCode': async (scene) => ({ memberId: await freshIn(scene) }),
+  'binding.unbind': async (scene) => ({ memberId: await boundIn(scene) }),
+  'member.list': async (scene) => ({ branchId: branchIn(scene), search: '甲', cursor: null }),
+  'member.get': async (scene) => ({ memberId: personIn(scene).memberId }),
+  'member.save': async (scene) => ({
+    ...newMember(scene.world, branchIn(scene)),
+    bornOn: '1980-02-29',
+    number: randomUUID().slice(0, 8),
+    phone: '13900000000',
+  }),
+  'member.move': async (scene) => ({
+    memberId: await freshIn(scene),
+    branchId: elsewhere(scene),
+    from: '2026-05-15',
+  }),
+  'member.lend': async (scene) => ({
+    memberId: await freshIn(scene),
+    branchId: await temporaryBranch(scene.world),
+    from: '2026-05-01',
+    to: '2026-05-31',
+  }),
+  'member.endLoan': async (scene) => ({ memberId: await lentIn(scene), lastDay: '2026-05-10' }),
+  'member.leave': async (scene) => ({ memberId: await freshIn(scene), lastDay: '2026-06-30' }),
+  'member.exempt': async (scene) => exemptionOf(await freshIn(scene)),
+  'member.endExemption': async (scene) => ({
+    exemptionId: await exempted(scene.world, await freshIn(scene), scene.world.people.officer),
+    lastDay: '2026-06-30',
+  }),
   'month.mine': async () => ({}),
   'month.branch': async (scene) => ({ branchId: branchIn(scene), on: '2026-05-01' }),
   'activity.list': async () => ({ scope: 'branch', when: 'ahead', kind: 'themeDay', cursor: null }),
@@ -237,3 +298,7 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     topic: '履职尽责',
   }),
 }
+
+/** Who makes a call: a visitor's is made by somebody new each time, any other by the person given. */
+export const callerOf = (action: ActionName, who: Pick<Person, 'openid'>): Pick<Person, 'openid'> =>
+  contract[action].deed === null ? { openid: `new-${randomUUID()}` } : who

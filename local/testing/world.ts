@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { getTableName, is, sql } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import { answerWith, type CallLine } from '../../cloudfunctions/api/answer'
-import { nodePorts } from '../../cloudfunctions/api/ports'
 import type { Database } from '../../cloudfunctions/database/database'
 import * as schema from '../../cloudfunctions/database/schema'
 import { generateObligations } from '../../cloudfunctions/usecases/obligation/generate'
@@ -11,6 +10,7 @@ import type { ActionName, InputOf } from '../../src/contract/contract'
 import { dateOf, instantAt } from '../../src/domain/calendar'
 import { type Caller, callerWith } from './caller'
 import { type Committee, makeCommittee, type Person } from './committee'
+import { testPorts } from './ports'
 import { type Store, stores } from './stores'
 
 export interface World extends Committee {
@@ -46,7 +46,7 @@ function worldOn(database: Database, committee: Committee, clock: Clock, log: Ca
   const { id: committeeId } = committee
   const answer = answerWith({
     database,
-    ports: nodePorts('https://dangjian.test'),
+    ports: testPorts('https://dangjian.test'),
     now: () => (clock.tries++, clock.now),
     log: (line) => log.push(line),
   })

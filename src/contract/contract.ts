@@ -4,6 +4,8 @@ import { branchActions } from './branch'
 import { checkinActions } from './checkin'
 import { dutyActions } from './duty'
 import { groupActions } from './group'
+import { bindingActions } from './binding'
+import { memberActions } from './member'
 import { monthActions } from './month'
 import { organizationActions } from './organization'
 import { postActions } from './post'
@@ -16,6 +18,8 @@ import { talkActions } from './talk'
 /** Every call there is: action → input schema, output type, deed. Both sides import it; nothing else is called. */
 export const contract = {
   ...organizationActions,
+  ...bindingActions,
+  ...memberActions,
   ...monthActions,
   ...activityActions,
   ...checkinActions,
@@ -31,6 +35,11 @@ export const contract = {
 }
 
 export type ActionName = keyof typeof contract
+/** The calls of somebody who is bound to no member; all others ask for a deed of the permission table. */
+export type VisitorActionName = {
+  [A in ActionName]: (typeof contract)[A]['deed'] extends null ? A : never
+}[ActionName]
+export type MemberActionName = Exclude<ActionName, VisitorActionName>
 /** What the client writes: optional fields may be left out. */
 export type InputOf<A extends ActionName> = v.InferInput<(typeof contract)[A]['input']>
 /** What a use case gets: parsed, defaults filled in. */

@@ -26,9 +26,16 @@ export const organizationActions = {
     'seeBranch',
     v.strictObject({}),
   ),
-  /** The members of some branches as of today, by branch and name: for choosing who is expected. */
+  /** The members of some branches as of today, by branch and name: for choosing who is expected; not the exempt. */
   'organization.members': action<{
-    members: { id: string; name: string; branchId: string; branchName: string; groupIds: string[] }[]
+    members: {
+      id: string
+      name: string
+      branchId: string
+      branchName: string
+      groupIds: string[]
+      exempt: boolean
+    }[]
   }>()('seeRoster', v.strictObject({ branchIds: ids(50) })),
   /** The study catalogue: books and topics. */
   'organization.topics': action<{ topics: { id: string; title: string }[] }>()(

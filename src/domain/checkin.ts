@@ -1,5 +1,6 @@
 import type { ActivityState } from './activity'
 import type { AttendanceSource, AttendanceStatus } from './attendance'
+import { ALPHABET, readTyped } from './base32'
 import { timeOf } from './calendar'
 import { accept, refuse, type Result } from './result'
 import type { Settings } from './settings'
@@ -7,8 +8,6 @@ import type { Settings } from './settings'
 /** A code lives for one time step and is taken for one more, so that a slow scan still lands. */
 export const STEP_SECONDS = 15
 
-/** Crockford's base 32: no I, L, O, U, so that a code read aloud or typed is not mistaken. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const MAC_LENGTH = 8
 
 /** HMAC-SHA-256 of a text with the activity's secret, as bytes. Handed in: the rules do no cryptography. */
@@ -41,10 +40,8 @@ export function parseCode(text: string): CheckInCode | null {
     const [, activity = '', step = '', mac = ''] = full
     return { form: 'full', activityId: withDashes(activity), step: parseInt(step, 36), mac }
   }
-  const typed = text.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0')
-  return typed.length === MAC_LENGTH && [...typed].every((character) => ALPHABET.includes(character))
-    ? { form: 'typed', mac: typed }
-    : null
+  const typed = readTyped(text, MAC_LENGTH)
+  return typed === null ? null : { form: 'typed', mac: typed }
 }
 
 /** Whether a code was on that activity's screen at `now`, this step or the one before. */

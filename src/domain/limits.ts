@@ -15,4 +15,6 @@ export const limits = {
   activityDays: 14,
   talkTopic: 60,
   pageSize: 50,
+  memberName: 20,
+  memberNumber: 30,
 } as const

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { addDays } from './calendar'
-import { afterStep, branchesOn, leave, lend, type Membership, moveHome } from './membership'
+import { afterStep, branchesOn, endLoan, leave, lend, type Membership, moveHome } from './membership'
 import type { Result } from './result'
 
 const home = (branchId: string, from: string, to: string | null = null): Membership => ({
@@ -86,4 +86,12 @@ test('whatever is done, nobody has two homes, and no earlier day changes', () =>
       }
     }),
   )
+})
+
+test('a loan ends on a day within it, and only there', () => {
+  const loan = { kind: 'loan' as const, branchId: 'T', from: '2022-03-01', to: '2022-05-31' }
+  const lent = [home('A', '2020-01-01'), loan]
+  expect(afterStep(lent, valueOf(endLoan(lent, '2022-04-10')))[1]).toEqual({ ...loan, to: '2022-04-10' })
+  expect(codeOf(endLoan(lent, '2022-02-28'))).toBe('LOAN_NONE')
+  expect(codeOf(endLoan(lent, '2022-06-01'))).toBe('LOAN_NONE')
 })

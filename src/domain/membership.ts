@@ -89,6 +89,13 @@ export function leave(memberships: readonly Membership[], lastDay: CalendarDate)
   })
 }
 
+/** Ends the loan of that day: `lastDay` is the last on which the temporary branch has the member. */
+export function endLoan(memberships: readonly Membership[], lastDay: CalendarDate): Result<Step> {
+  const loan = memberships.find((each) => each.kind === 'loan' && covers(each, lastDay))
+  if (!loan) return refuse('LOAN_NONE', { field: 'lastDay' })
+  return accept({ ended: [{ kind: 'loan', from: loan.from, to: lastDay }], begun: null })
+}
+
 /** The memberships after a step. */
 export const afterStep = (memberships: readonly Membership[], { ended, begun }: Step): Membership[] => [
   ...memberships.map((each) => {

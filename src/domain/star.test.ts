@@ -14,6 +14,8 @@ import {
 
 const defaults = defaultSettings.star
 const nothing: StarFacts = {
+  belongs: [{ from: '2000-01-01', to: null }],
+  exempt: [],
   gatherings: [],
   reflections: [],
   serviceReports: [],
@@ -276,6 +278,8 @@ const aBonus = fc
   .tuple(aRecord, fc.integer({ min: 0, max: 1500 }))
   .map(([of, cents]) => ({ ...of, points: cents / 100 }))
 const someFacts: fc.Arbitrary<StarFacts> = fc.record({
+  belongs: fc.constant(nothing.belongs),
+  exempt: fc.constant(nothing.exempt),
   gatherings: fc.uniqueArray(aGathering, { maxLength: 20, selector: ({ id }) => id }),
   reflections: fc.array(aRecord, { maxLength: 9 }),
   serviceReports: fc.array(aServiceReport, { maxLength: 15 }),
@@ -453,6 +457,93 @@ describe('whatever a year holds', () => {
         }
       }),
       { numRuns: 300 },
+    )
+  })
+})
+
+describe('exempt and come during the year', () => {
+  const owedOn = (today: string, facts: Partial<StarFacts>) => {
+    const rating = rateOn(today, facts)
+    return [part(rating, 'reflection').owed, part(rating, 'volunteerService').owed]
+  }
+  const span = (from: string, to: string | null) => ({ from, to })
+
+  test.each<[string, Partial<StarFacts>, [number, number]]>([
+    ['all year', {}, [3, 6]],
+    ['exempt all the time', { exempt: [span('2021-05-01', null)] }, [0, 0]],
+    ['exempt for two whole months', { exempt: [span('2022-02-01', '2022-03-31')] }, [2, 4]],
+    ['exempt for two halves of a month', { exempt: [span('2022-02-15', '2022-03-15')] }, [3, 6]],
+    [
+      'exempt for a month by two decisions',
+      { exempt: [span('2022-02-11', '2022-02-28'), span('2022-01-20', '2022-02-10')] },
+      [2, 5],
+    ],
+    ['here since the middle of April', { belongs: [span('2022-04-15', null)] }, [1, 3]],
+    ['here since this month', { belongs: [span('2022-07-01', null)] }, [0, 0]],
+    ['gone in March', { belongs: [span('2010-01-01', '2022-03-02')] }, [1, 3]],
+    [
+      'moved between branches',
+      { belongs: [span('2010-01-01', '2022-03-02'), span('2022-03-03', null)] },
+      [3, 6],
+    ],
+  ])('%s: reflections and services owed by July', (_, facts, owed) => {
+    expect(owedOn(JULY, facts)).toEqual(owed)
+  })
+
+  test('a gathering within an exemption counts for who came, and is owed by nobody', () => {
+    const exempt = [span('2022-04-12', '2022-04-12')]
+    const of = (...statuses: Gathering['status'][]) => {
+      const rating = rateOn(JULY, {
+        exempt,
+        gatherings: statuses.map((status) => gathering('themeDay', status)),
+      })
+      const { done, owed } = part(rating, 'organizationalLife')
+      return [done, owed]
+    }
+    expect(of('absent')).toEqual([0, 0])
+    expect(of('present', 'absent')).toEqual([1, 1])
+    const later = { ...gathering('themeDay', 'absent'), on: '2022-04-13' }
+    expect(part(rateOn(JULY, { exempt, gatherings: [later] }), 'organizationalLife').owed).toBe(1)
+  })
+
+  test('an exemption never lowers a rating', () => {
+    const aDay = fc
+      .record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
+      .map(({ month, day }) => `2022-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
+    const aSpan = fc
+      .tuple(aDay, fc.option(aDay))
+      .map(([one, other]) =>
+        other === null ? span(one, null) : one < other ? span(one, other) : span(other, one),
+      )
+    const aGathering = fc
+      .record({
+        kind: fc.constantFrom(...kinds),
+        status: fc.constantFrom<Gathering['status']>('present', 'leave', 'absent'),
+        on: aDay,
+      })
+      .map(({ kind, status, on }) => ({ ...gathering(kind, status), on }))
+    fc.assert(
+      fc.property(
+        fc.array(aGathering, { maxLength: 12 }),
+        fc.nat(6),
+        fc.nat(12),
+        fc.array(aSpan, { maxLength: 2 }),
+        aSpan,
+        fc.uniqueArray(aSpan, { minLength: 1, maxLength: 2 }),
+        aDay,
+        (gatherings, reflections, services, exempt, more, belongs, today) => {
+          const facts = {
+            belongs,
+            gatherings,
+            reflections: times(reflections, source),
+            serviceReports: times(services, service),
+          }
+          const before = rateOn(today, { ...facts, exempt })
+          const after = rateOn(today, { ...facts, exempt: [...exempt, more] })
+          expect(after.score).toBeGreaterThanOrEqual(before.score)
+          expect(after.stars).toBeGreaterThanOrEqual(before.stars)
+        },
+      ),
     )
   })
 })

@@ -1,5 +1,5 @@
 import type { AttendanceStatus } from './attendance'
-import { type CalendarDate, yearOf } from './calendar'
+import { addDays, addMonths, type CalendarDate, yearOf } from './calendar'
 import { type Kind, ruleOf } from './obligation'
 import type { Settings } from './settings'
 
@@ -27,8 +27,18 @@ export interface ServiceReport extends StarSource {
   minutes: number
 }
 
+/** From the first day to the last; `to` null: until further notice. */
+export interface Span {
+  from: CalendarDate
+  to: CalendarDate | null
+}
+
 /** All that one year holds of a member. */
 export interface StarFacts {
+  /** When they belonged to the committee: only then do they owe anything. */
+  belongs: readonly Span[]
+  /** When the branch had exempted them (over 70, long illness): then they owe nothing. */
+  exempt: readonly Span[]
   gatherings: readonly Gathering[]
   reflections: readonly StarSource[]
   serviceReports: readonly ServiceReport[]
@@ -80,6 +90,31 @@ const hundredths = (points: number) => Math.round(points * 100)
 function fullMonths(year: number, today: CalendarDate): number {
   if (yearOf(today) > year) return 12
   return yearOf(today) < year ? 0 : Number(today.slice(5, 7)) - 1
+}
+
+const touches = (spans: readonly Span[], from: CalendarDate, to: CalendarDate): boolean =>
+  spans.some((span) => span.from <= to && (span.to === null || span.to >= from))
+
+/** Whether each day of the month lies within one of the spans: they may follow upon one another. */
+function fills(spans: readonly Span[], from: CalendarDate, to: CalendarDate): boolean {
+  let next = from
+  for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (span.from > next) return false
+    if (span.to === null || span.to >= to) return true
+    if (span.to >= next) next = addDays(span.to, 1)
+  }
+  return false
+}
+
+/** The months that are over in which a member owed something: belonged on some day, and was not exempt throughout. */
+function owingMonths({ belongs, exempt }: StarFacts, year: number, today: CalendarDate): number {
+  const january = `${year}-01`
+  return Array.from({ length: fullMonths(year, today) }, (_, index) => addMonths(january, index)).filter(
+    (month) => {
+      const [first, last] = [`${month}-01`, addDays(`${addMonths(month, 1)}-01`, -1)]
+      return touches(belongs, first, last) && !fills(exempt, first, last)
+    },
+  ).length
 }
 
 const owedSoFar = (perYear: number, months: number) => Math.floor((perYear * months) / 12)
@@ -141,14 +176,18 @@ export function rate(
   year: number,
   today: CalendarDate,
 ): StarRating {
-  const months = fullMonths(year, today)
+  const months = owingMonths(facts, year, today)
   const services = servicesOf(facts)
+  // Who came although they were exempt has it counted; who stayed away owed nothing.
+  const owedGatherings = facts.gatherings.filter(
+    ({ on, status }) => status === 'present' || !touches(facts.exempt, on, on),
+  )
   const bonus = facts.bonuses.reduce((sum, { points }) => sum + points, 0)
   const parts: StarPart[] = [
     gatheringPart(
       'organizationalLife',
       settings.organizationalLife,
-      facts.gatherings.filter(({ kind }) => ruleOf(kind).organizationalLife),
+      owedGatherings.filter(({ kind }) => ruleOf(kind).organizationalLife),
     ),
     sharePart(
       'reflection',
@@ -160,7 +199,7 @@ export function rate(
     gatheringPart(
       'politicalBirthday',
       settings.politicalBirthday,
-      facts.gatherings.filter(({ kind }) => kind === 'politicalBirthday'),
+      owedGatherings.filter(({ kind }) => kind === 'politicalBirthday'),
     ),
     sharePart(
       'volunteerService',

@@ -4,7 +4,7 @@ import { branchActivityKinds } from '../../../src/domain/obligation'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { labelOf } from '../../database/obligations'
-import { belongingTo, branchesOn } from '../../database/roster'
+import { belongingTo, branchesOn, isExemptOn } from '../../database/roster'
 import { branch, groupMember, member, obligation, topic } from '../../database/schema'
 import type { UseCase } from '../usecase'
 
@@ -24,6 +24,7 @@ export const listMembers: UseCase<'organization.members'> = async ({ tx, actor, 
       groupIds: sql<string[] | null>`(
         select json_agg(${groupMember.groupId}) from ${groupMember}
         where ${groupMember.committeeId} = ${member.committeeId} and ${groupMember.memberId} = ${member.id})`,
+      exempt: isExemptOn(today),
     })
     .from(belonging)
     .innerJoin(member, and(eq(member.committeeId, committeeId), eq(member.id, belonging.memberId)))

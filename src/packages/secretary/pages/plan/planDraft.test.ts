@@ -28,12 +28,13 @@ const leader: Me = {
   runsBranches: [],
   runsGroups: [{ id: 'g', kind: 'party', name: '第一党小组', branchId: 'b1' }],
 }
-const person = (id: string, groupIds: string[] = []) => ({
+const person = (id: string, groupIds: string[] = [], exempt = false) => ({
   id,
   name: id,
   branchId: 'b1',
   branchName: '',
   groupIds,
+  exempt,
 })
 const morning = new Date('2026-11-23T01:00:00Z')
 const filled = (part: Partial<PlanDraft> = {}): PlanDraft => ({
@@ -67,6 +68,12 @@ test('everybody is expected, unless the list was touched or there was one before
   expect(expectedOf(filled({ excluded: ['y'] }), members, ['x'])).toEqual(['x', 'z'])
   expect(expectedOf(filled(), members, ['x', 'left'])).toEqual(['x'])
   expect(expectedOf(filled(), members, ['left'])).toEqual(['x', 'y', 'z'])
+})
+
+test('the exempt are left out until somebody ticks them', () => {
+  const members = [person('x'), person('y', [], true)]
+  expect(expectedOf(filled(), members, null)).toEqual(['x'])
+  expect(expectedOf(filled({ excluded: [] }), members, null)).toEqual(['x', 'y'])
 })
 
 test('a new plan is for this afternoon, or for tomorrow’s when that has begun', () => {

@@ -202,7 +202,8 @@ export function expectedOf(
   if (excluded !== null) return ids.filter((id) => !excluded.includes(id))
   const known = usual === null ? [] : ids.filter((id) => usual.includes(id))
   if (known.length > 0) return known
-  return isOfCommittee(kind) ? [] : ids
+  // The exempt may come, but are not asked to unless somebody ticks them.
+  return isOfCommittee(kind) ? [] : candidates.filter(({ exempt }) => !exempt).map(({ id }) => id)
 }
 
 /** The plan as the call wants it, or what is wrong with it, by field. */

@@ -1,0 +1,31 @@
+import { branchesOn } from '../../../src/domain/membership'
+import { accept, refuse } from '../../../src/domain/result'
+import { enterCommittee, phoneOwners } from '../../database/bindings'
+import { lockMemberships } from '../../database/memberships'
+import type { VisitorContext, VisitorUseCase } from '../usecase'
+import { attempt } from './become'
+
+type Owner = Awaited<ReturnType<typeof phoneOwners>>[number]
+
+/** A visitor becomes the member whose phone number in the roster is the one that WeChat vouches for. */
+export const bindByPhone: VisitorUseCase<'binding.bindByPhone'> = (context, { phoneCode }) =>
+  attempt(context, async () => {
+    const { tx, ports } = context
+    const number = await ports.phoneNumberOf(phoneCode)
+    if (number === null) return refuse('BIND_PHONE_UNREADABLE')
+    const owners = await phoneOwners(tx, ports.digest(number))
+    const [only, another] = owners.length > 1 ? await thoseWhoBelong(context, owners) : owners
+    if (!only) return refuse('BIND_PHONE_UNKNOWN')
+    return another ? refuse('BIND_PHONE_TWICE') : accept({ ...only, codeId: null })
+  })
+
+/** Of several committees that know the phone, those to which its owner belongs today. */
+async function thoseWhoBelong({ tx, today }: VisitorContext, owners: readonly Owner[]): Promise<Owner[]> {
+  const belonging: Owner[] = []
+  for (const owner of owners) {
+    await enterCommittee(tx, owner.committeeId)
+    const memberships = await lockMemberships(tx, owner.committeeId, [owner.memberId])
+    if (branchesOn(memberships.get(owner.memberId) ?? [], today).home !== null) belonging.push(owner)
+  }
+  return belonging
+}

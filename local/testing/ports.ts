@@ -1,0 +1,6 @@
+import { nodePorts } from '../../cloudfunctions/api/ports'
+import { localPhone } from '../phone'
+
+/** The ports of a test, with a digest key of its own. */
+export const testPorts = (publicUrl = '') =>
+  nodePorts({ publicUrl, digestKey: 'a key for tests', phoneNumberOf: localPhone.numberOf })
