@@ -19,9 +19,10 @@ export async function enterCommittee(tx: Tx, committeeId: string): Promise<void>
 
 /** Whether an openid is a member's by now; as at the beginning of a call. */
 export async function isMemberNow(tx: Tx, openid: string, today: CalendarDate): Promise<boolean> {
-  const { rows } = (await tx.execute(sql`select find_caller(${openid}, ${today}) as caller`)) as unknown as {
-    rows: { caller: CallerRow | null }[]
-  }
+  const found = await tx.execute<{ caller: CallerRow | null }>(
+    sql`select find_caller(${openid}, ${today}) as caller`,
+  )
+  const { rows } = found as { rows: { caller: CallerRow | null }[] }
   const caller = rows[0]?.caller ?? null
   return caller !== null && actorOf(caller) !== null
 }

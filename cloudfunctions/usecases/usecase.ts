@@ -26,7 +26,7 @@ export interface Ports {
    */
   digest(text: string): string
   /** The phone number behind the code of WeChat's phone button, digits only; null: the code is good for none. */
-  phoneNumberOf(code: string): Promise<string | null>
+  phoneNumberOf: (code: string) => Promise<string | null>
 }
 
 /** All that a use case may use: nothing is read from globals. */

@@ -6,5 +6,5 @@ export interface Identity {
 
 export interface Phone {
   /** The number behind the code that WeChat's phone button gave, digits only; null: the code is good for none. */
-  numberOf(code: string): Promise<string | null>
+  numberOf: (code: string) => Promise<string | null>
 }
