@@ -77,9 +77,9 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The key of this host's sign-in tokens, made once and kept beside the data. */
-export function hostSecret(dataFolder: string): Uint8Array {
-  const file = path.join(dataFolder, 'token.key')
+/** A key of this host (of its sign-in tokens, of its digests), made once and kept beside the data. */
+export function hostSecret(dataFolder: string, name: string): Uint8Array {
+  const file = path.join(dataFolder, name)
   mkdirSync(dataFolder, { recursive: true })
   if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 })
   return readFileSync(file)

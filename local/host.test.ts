@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import { answerWith, type CallLine } from '../cloudfunctions/api/answer'
-import { nodePorts } from '../cloudfunctions/api/ports'
 import type { Database } from '../cloudfunctions/database/database'
+import { handlers } from './handlers'
 import { listPeople, openidOf } from './people'
 import { type Door, openDoor } from './testing/door'
-import { onOneStore, unchanged, type World } from './testing/world'
+import { onOneStore, testPorts, unchanged, type World } from './testing/world'
 
 const post = (url: string, body: string, token?: string) =>
   fetch(`${url}/functions/api`, {
@@ -120,8 +120,9 @@ onOneStore('the host', (newWorld) => {
         ),
     }
     const answer = answerWith({
+      handlers,
       database: readOnly,
-      ports: nodePorts(''),
+      ports: testPorts,
       now: world.now,
       log: (line) => lines.push(line),
     })

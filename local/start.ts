@@ -12,6 +12,7 @@ import { dateOf } from '../src/domain/calendar'
 import { hostSecret, openEmbeddedBooks, openServerBooks, takeFolder, Trouble } from './books'
 import { appFolder, buildApp } from './build'
 import { demoCommitteeId, loadDemo } from './demo/load'
+import { handlers } from './handlers'
 import { createHost } from './host'
 import { type Options, readOptions } from './options'
 import { listPeople, openidOf } from './people'
@@ -84,7 +85,10 @@ async function main() {
   await ensurePortFree(options)
   await buildApp(report)
   report('Opening the database …')
-  const ports = nodePorts(options.publicUrl)
+  const ports = nodePorts(
+    options.publicUrl,
+    process.env.DIGEST_KEY || hostSecret(options.dataFolder, 'digest.key'),
+  )
   const database = await openBooks(options, ports)
   const committeeId = options.committeeId ?? demoCommitteeId
   const isDemo = committeeId === demoCommitteeId && options.databaseUrl === null
@@ -92,13 +96,14 @@ async function main() {
 
   const server = createHost({
     answer: answerWith({
+      handlers,
       database,
       ports,
       now: () => new Date(),
       log: (line) => console.log(JSON.stringify(line)),
     }),
     database,
-    tokens: tokensWith(hostSecret(options.dataFolder)),
+    tokens: tokensWith(hostSecret(options.dataFolder, 'token.key')),
     signIn:
       isDemo || options.allowLocalSignIn
         ? {

@@ -1,8 +1,8 @@
 import { Pool } from 'pg'
-import { nodePorts } from './ports'
+import { handlers } from './handlers'
 import { answerWith, type CallLine } from './answer'
 import type { Database } from '../database/database'
-import { onOneStore, planned, planOf, unchanged, type World } from '../../local/testing/world'
+import { onOneStore, planned, planOf, testPorts, unchanged, type World } from '../../local/testing/world'
 
 /** The books of a world in which the first `times` transactions lose against somebody else at the very end. */
 function losing(world: World, times: number, code = '40P01') {
@@ -25,7 +25,13 @@ function losing(world: World, times: number, code = '40P01') {
       ),
   }
   return {
-    answer: answerWith({ database, ports: nodePorts(''), now: world.now, log: (line) => log.push(line) }),
+    answer: answerWith({
+      handlers,
+      database,
+      ports: testPorts,
+      now: world.now,
+      log: (line) => log.push(line),
+    }),
     log,
   }
 }

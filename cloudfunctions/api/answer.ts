@@ -7,8 +7,7 @@ import { refuse, type Result } from '../../src/domain/result'
 import { actorOf } from '../database/actors'
 import type { Database } from '../database/database'
 import { describeError, isFull, isLostRace } from '../database/errors'
-import type { Context, Ports } from '../usecases/usecase'
-import { handlers } from './handlers'
+import type { Context, Handlers, Ports } from '../usecases/usecase'
 
 /** One line of the log: never a text that a member wrote. */
 export interface CallLine {
@@ -23,6 +22,8 @@ export interface CallLine {
 }
 
 export interface Backend {
+  /** The calls that are answered here. */
+  handlers: Partial<Handlers>
   database: Database
   ports: Ports
   now: () => Date
@@ -34,7 +35,6 @@ export type Answered = Answer<unknown> & { requestId: string; fault?: true }
 type AnyUseCase = (context: Context, input: unknown) => Promise<Result<unknown>>
 
 const callSchema = v.object({ action: v.string(), input: v.optional(v.unknown(), {}) })
-const isAction = (action: string): action is ActionName => Object.hasOwn(contract, action)
 
 /** How often a call that lost against another is done. */
 const TRIES = 3
@@ -43,7 +43,9 @@ const TRIES = 3
  * Answers one call, whoever carries it: identity → action → input → actor → permission → use case in one
  * transaction → answer. `openid`: who calls, as the platform vouches; null: nobody.
  */
-export function answerWith({ database, ports, now, log }: Backend) {
+export function answerWith({ handlers, database, ports, now, log }: Backend) {
+  const isAction = (action: string): action is ActionName => Object.hasOwn(handlers, action)
+
   async function run(
     openid: string | null,
     call: unknown,

@@ -1,4 +1,3 @@
-import type { ActionName } from '../../src/contract/contract'
 import { cancelActivity } from '../usecases/activity/cancel'
 import { changeActivity } from '../usecases/activity/change'
 import { closeActivity } from '../usecases/activity/close'
@@ -28,10 +27,10 @@ import { resubmit } from '../usecases/submission/resubmit'
 import { reviewSubmissions } from '../usecases/submission/review'
 import { submit } from '../usecases/submission/submit'
 import { withdraw } from '../usecases/submission/withdraw'
-import type { UseCase } from '../usecases/usecase'
+import type { Handlers } from '../usecases/usecase'
 
-/** Which use case answers which call; the types see to it that every call of the contract has one. */
-export const handlers: { [A in ActionName]: UseCase<A> } = {
+/** What `api` answers. */
+export const handlers: Handlers<'api'> = {
   'organization.me': getMe,
   'organization.branches': listBranches,
   'organization.members': listMembers,

@@ -83,6 +83,11 @@ const table = `
   standing.totals        self    no        no        no         ok        ok
   standing.branch        A       ok        ok        ok         ok        ok
   standing.branch        B       branch    branch    branch     ok        ok
+
+  roster.template        self    no        no        no         no        ok
+  roster.export          self    no        no        no         ok        ok
+  roster.preview         self    no        no        no         no        ok
+  roster.import          self    no        no        no         no        ok
 `
 
 const codes: Record<string, string> = {

@@ -1,4 +1,5 @@
-import type { ActionName, OutputOf, ParsedInputOf } from '../../src/contract/contract'
+import type { FunctionName } from '../../src/contract/action'
+import type { ActionName, ActionOf, OutputOf, ParsedInputOf } from '../../src/contract/contract'
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { Mac } from '../../src/domain/checkin'
 import type { Actor } from '../../src/domain/permission'
@@ -13,6 +14,11 @@ export interface Ports {
   newSecret(): Uint8Array
   /** HMAC-SHA-256 with that secret. */
   macWith(secret: Uint8Array): Mac
+  /**
+   * Keyed digest of a short secret text (a phone number, a bind code), in hex: to recognise it by where the text
+   * itself is kept nowhere. The same text gives the same digest.
+   */
+  digest(text: string): string
   /** The link that a QR code holds: WeChat's own scan and a browser land on the check-in page by it. */
   checkInLink(code: string): string
 }
@@ -34,3 +40,6 @@ export type UseCase<A extends ActionName> = (
   context: Context,
   input: ParsedInputOf<A>,
 ) => Promise<Result<OutputOf<A>>>
+
+/** Which use case answers which call of a cloud function; the types see to it that each has one. */
+export type Handlers<F extends FunctionName = FunctionName> = { [A in ActionOf<F>]: UseCase<A> }

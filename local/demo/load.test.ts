@@ -26,7 +26,7 @@ import { actorOn, demoOrganisation, partyAffairsOfficer, secretaryOn } from './o
 // A Monday afternoon in the middle of a half-year, as good as any: nothing depends on the clock.
 const now = new Date('2026-11-23T15:20:00+08:00')
 const today = dateOf(now)
-const ports = nodePorts('http://127.0.0.1:11612')
+const ports = nodePorts('http://127.0.0.1:11612', 'test')
 const organisation = demoOrganisation(now)
 
 let database: Database

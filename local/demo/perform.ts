@@ -9,9 +9,9 @@ import {
 import { dateOf } from '../../src/domain/calendar'
 import { mayAtAll } from '../../src/domain/permission'
 import { defaultSettings } from '../../src/domain/settings'
-import { handlers } from '../../cloudfunctions/api/handlers'
 import type { Tx } from '../../cloudfunctions/database/database'
 import type { Ports } from '../../cloudfunctions/usecases/usecase'
+import { handlers } from '../handlers'
 import { actorOn, type Organisation } from './organisation'
 
 export interface Stage {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ActionName, InputOf } from '../../src/contract/contract'
 import type { Person } from './committee'
+import { rosterFile } from './sheets'
 import { codeOf, handedIn, planned, planOf, verdictOn, type World } from './world'
 
 /** What a call is about: oneself, branch A or B, or the Party group of A. */
@@ -46,6 +47,12 @@ async function returnedIn(scene: Scene): Promise<string> {
     .does('submission.review', verdictOn(submissionId, 'returned'))
   return submissionId
 }
+
+/** A roster that names one new member of branch A, and nobody else. */
+const rosterOf = (world: World) => ({
+  file: rosterFile([{ name: `新${world.now().getTime()}`, branch: '第A党支部' }]),
+  effectiveOn: '2026-05-20',
+})
 
 /** For every action an input that fits, with what it names already there. */
 export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> } = {
@@ -112,4 +119,12 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'standing.branches': async () => ({ cadence: 'month', on: '2026-05-01' }),
   'standing.branch': async (scene) => ({ branchId: branchIn(scene), cadence: 'halfYear', on: '2026-05-01' }),
   'standing.totals': async () => ({ cadence: 'year', on: '2026-05-01' }),
+  'roster.template': async () => ({}),
+  'roster.export': async () => ({}),
+  'roster.preview': async ({ world }) => rosterOf(world),
+  'roster.import': async ({ world }) => {
+    const roster = rosterOf(world)
+    const { fingerprint } = await world.as(world.people.officer).does('roster.preview', roster)
+    return { importId: randomUUID(), ...roster, fingerprint }
+  },
 }

@@ -9,6 +9,7 @@ import { generateObligations } from '../../cloudfunctions/usecases/obligation/ge
 import { type Difference, recount } from '../../cloudfunctions/usecases/total/recount'
 import type { ActionName, InputOf } from '../../src/contract/contract'
 import { dateOf, instantAt } from '../../src/domain/calendar'
+import { handlers } from '../handlers'
 import { type Caller, callerWith } from './caller'
 import { type Committee, makeCommittee, type Person } from './committee'
 import { type Store, stores } from './stores'
@@ -36,6 +37,8 @@ export interface World extends Committee {
 
 export const tables = Object.values(schema).filter((each) => is(each, PgTable))
 
+export const testPorts = nodePorts('https://dangjian.test', 'the key of the tests')
+
 interface Clock {
   now: Date
   tries: number
@@ -45,8 +48,9 @@ interface Clock {
 function worldOn(database: Database, committee: Committee, clock: Clock, log: CallLine[]): World {
   const { id: committeeId } = committee
   const answer = answerWith({
+    handlers,
     database,
-    ports: nodePorts('https://dangjian.test'),
+    ports: testPorts,
     now: () => (clock.tries++, clock.now),
     log: (line) => log.push(line),
   })

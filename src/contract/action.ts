@@ -3,15 +3,31 @@ import type { Deed } from '../domain/permission'
 
 type InputSchema = v.GenericSchema
 
+/** The cloud functions that answer calls: `documents` those about files, whose libraries `api` is spared. */
+export type FunctionName = 'api' | 'documents'
+
 /** One call: what may be sent, what comes back, and the deed of the permission table that it asks for. */
-export interface Action<Input extends InputSchema = InputSchema, Output = unknown> {
+export interface Action<
+  Input extends InputSchema = InputSchema,
+  Output = unknown,
+  Served extends FunctionName = FunctionName,
+> {
   input: Input
   deed: Deed
+  /** The cloud function that answers it. */
+  servedBy: Served
   /** Only in the types: the shape of the answer. */
   readonly output?: Output
 }
 
-/** `action<Output>()(deed, input)`: in two steps, so that the input's type is inferred and the output's named. */
+/**
+ * `action<Output>()(deed, input)`: in two steps, so that the input's type is inferred and the output's named. Answered
+ * by `api` unless a third word says otherwise.
+ */
 export const action =
   <Output>() =>
-  <Input extends InputSchema>(deed: Deed, input: Input): Action<Input, Output> => ({ deed, input })
+  <Input extends InputSchema, Served extends FunctionName = 'api'>(
+    deed: Deed,
+    input: Input,
+    servedBy: Served = 'api' as Served,
+  ): Action<Input, Output, Served> => ({ deed, input, servedBy })

@@ -104,6 +104,12 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'standing.branches': [period],
   'standing.branch': [{ branchId: uuid(1), ...period }],
   'standing.totals': [period],
+  'roster.template': [{}],
+  'roster.export': [{}],
+  'roster.preview': [{ file: 'UEsDBA==', effectiveOn: '2022-04-12' }],
+  'roster.import': [
+    { importId: uuid(1), file: 'UEsDBA==', effectiveOn: '2022-04-12', fingerprint: '0f'.repeat(32) },
+  ],
 }
 
 const actions = Object.keys(contract) as ActionName[]

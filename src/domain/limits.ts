@@ -12,4 +12,10 @@ export const limits = {
   reviewsAtOnce: 50,
   activityDays: 14,
   pageSize: 50,
+  /** People in one roster file. */
+  rosterRows: 10_000,
+  /** A file that is sent: as base64 a third more, within the 6 MB that a cloud function takes. */
+  fileBytes: 4 * 1024 * 1024,
+  memberName: 30,
+  memberNumber: 30,
 } as const
