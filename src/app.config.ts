@@ -31,7 +31,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/committee',
-      pages: ['pages/standing/index', 'pages/branch/index', 'pages/totals/index'],
+      pages: ['pages/standing/index', 'pages/branch/index', 'pages/totals/index', 'pages/roster/index'],
     },
   ],
   window: {

@@ -27,6 +27,7 @@ const paths = {
   standing: '/packages/committee/pages/standing/index',
   branch: '/packages/committee/pages/branch/index',
   totals: '/packages/committee/pages/totals/index',
+  roster: '/packages/committee/pages/roster/index',
 } as const
 
 export type Route = keyof typeof paths

@@ -5,20 +5,25 @@ const items = [
   { key: 'workbench', label: '工作台' },
   { key: 'standing', label: '支部排名' },
   { key: 'totals', label: '合计' },
+  { key: 'roster', label: '花名册' },
 ] as const
+
+type Key = (typeof items)[number]['key']
 
 interface CommitteeNavProps {
   /** A branch is opened out of the standing, and its entry leads back there. */
-  current: 'standing' | 'branch' | 'totals'
+  current: Exclude<Key, 'workbench'> | 'branch'
   /** What is looked at, so that the next page shows the same. */
-  period: { cadence: string; on: string }
+  period?: { cadence: string; on: string }
 }
 
 /** The committee's pages at the left of a desktop. */
 export function CommitteeNav({ current, period }: CommitteeNavProps) {
   const open = (key: string) => {
-    if (key === 'workbench') goTab('workbench')
-    else if (key !== current && (key === 'standing' || key === 'totals')) replace(key, period)
+    const chosen = items.find((item) => item.key === key)?.key
+    if (chosen === undefined || chosen === current) return
+    if (chosen === 'workbench') goTab('workbench')
+    else replace(chosen, chosen === 'standing' || chosen === 'totals' ? period : {})
   }
   return <SideNav items={items} current={current === 'branch' ? 'standing' : current} onSelect={open} />
 }

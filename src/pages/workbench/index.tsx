@@ -6,7 +6,7 @@ import type { Me } from '@/contract/organization'
 import { useSession } from '@/stores/session'
 import { ApprovalsCard } from './ApprovalsCard'
 import { BranchMonthCard } from './BranchMonthCard'
-import { AttentionCard, StandingCard } from './CommitteeCards'
+import { AttentionCard, RosterCard, StandingCard } from './CommitteeCards'
 import { OrganiserCard } from './OrganiserCard'
 import { OwnCard } from './OwnCard'
 import { ToCloseCard } from './ToCloseCard'
@@ -45,6 +45,7 @@ function Workbench({ me }: { me: Me }) {
       {committee && (
         <View className='workbench__part'>
           <StandingCard query={standing} />
+          <RosterCard />
         </View>
       )}
     </View>
