@@ -106,13 +106,17 @@ module.exports = {
     // The functions: api, schedule, documents → usecases → database → domain
     {
       name: 'functions-stand-alone',
+      comment: 'How a call is answered they share (api/serve.ts); which calls, each says by itself.',
       severity: 'error',
       from: { path: '^cloudfunctions/(api|schedule|documents)/', pathNot: isTest },
-      to: { path: '^cloudfunctions/(api|schedule|documents)/', pathNot: '^cloudfunctions/$1/' },
+      to: {
+        path: '^cloudfunctions/(api|schedule|documents)/',
+        pathNot: '^cloudfunctions/($1/|api/serve\\.ts$)',
+      },
     },
     only('functions-import-no-screens', 'cloudfunctions', [contract, domain]),
     only('usecases-import-database', 'cloudfunctions/usecases', [
-      'cloudfunctions/(database|wechat)',
+      'cloudfunctions/(database|wechat|spreadsheet)',
       contract,
       domain,
     ]),
@@ -124,6 +128,14 @@ module.exports = {
       to: { path: '^cloudfunctions/wechat/', dependencyTypesNot: ['type-only'] },
     },
     only('database-imports-domain', 'cloudfunctions/database', [contract, domain]),
+    only('spreadsheet-imports-domain', 'cloudfunctions/spreadsheet', [domain]),
+    {
+      name: 'no-spreadsheets-in-api',
+      comment: 'Heavy libraries live in documents: api starts cold many times a day.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/(api|schedule)/', pathNot: isTest },
+      to: { path: '^cloudfunctions/(spreadsheet|usecases/roster)/', reachable: true },
+    },
     only('wechat-imports-domain', 'cloudfunctions/wechat', [contract, domain]),
     {
       name: 'wechat-sdk-in-wechat-only',

@@ -1,5 +1,6 @@
 import { Pool } from 'pg'
 import { answerWith } from '../cloudfunctions/api/answer'
+import { handlers } from '../cloudfunctions/api/handlers'
 import { testPorts } from '../local/testing/ports'
 import { openPostgres } from '../cloudfunctions/database/postgres'
 import { recount } from '../cloudfunctions/usecases/total/recount'
@@ -23,7 +24,7 @@ export async function benchStanding({ url, superuserUrl }: { url: string; superu
   pool.on('error', () => undefined)
   const database = await openPostgres(url, 2)
   const at = new Date('2022-06-30T12:00:00+08:00')
-  const answer = answerWith({ database, ports: testPorts(), now: () => at, log: () => undefined })
+  const answer = answerWith({ handlers, database, ports: testPorts(), now: () => at, log: () => undefined })
   const small = await makeCommittee(pool, BRANCHES, SIZE)
   const large = await makeCommittee(pool, BRANCHES, SIZE)
   const smallRows = await fill(pool, small, 1)

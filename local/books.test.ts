@@ -104,12 +104,12 @@ describe('the data folder', () => {
 
   test('keeps the key of the sign-in tokens, for its owner only', () => {
     const folder = newFolder()
-    const secret = hostSecret(folder)
+    const secret = hostSecret(folder, 'token.key')
     expect(secret).toHaveLength(32)
-    expect(hostSecret(folder)).toEqual(secret)
+    expect(hostSecret(folder, 'token.key')).toEqual(secret)
     expect(statSync(path.join(folder, 'token.key')).mode & 0o077).toBe(0)
     rmSync(path.join(folder, 'token.key'))
-    expect(hostSecret(folder)).not.toEqual(secret)
+    expect(hostSecret(folder, 'token.key')).not.toEqual(secret)
     rmSync(folder, { recursive: true })
   })
 })

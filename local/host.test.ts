@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm'
 import { answerWith, type CallLine } from '../cloudfunctions/api/answer'
 import { testPorts } from './testing/ports'
 import type { Database } from '../cloudfunctions/database/database'
+import { handlers } from './handlers'
 import { listPeople, openidOf } from './people'
 import { type Door, openDoor } from './testing/door'
 import { onOneStore, unchanged, type World } from './testing/world'
@@ -120,6 +121,7 @@ onOneStore('the host', (newWorld) => {
         ),
     }
     const answer = answerWith({
+      handlers,
       database: readOnly,
       ports: testPorts(),
       now: world.now,

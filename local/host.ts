@@ -3,12 +3,16 @@ import sirv from 'sirv'
 import * as v from 'valibot'
 import type { Answered } from '../cloudfunctions/api/answer'
 import type { Database } from '../cloudfunctions/database/database'
+import type { FunctionName } from '../src/contract/action'
+import { functionOf } from '../src/contract/contract'
 import { id } from '../src/contract/fields'
 import type { Person } from './people'
 import type { Tokens } from './token'
 
-/** The largest request that is read, bytes. */
-const MOST_BYTES = 1024 * 1024
+const MB = 1024 * 1024
+
+/** The largest request that is read, bytes: a call, and one that brings a file, as much as WeChat's cloud takes. */
+const MOST_BYTES: Record<FunctionName, number> = { api: MB, documents: 6 * MB }
 
 export interface LocalSignIn {
   people(): Promise<Person[]>
@@ -25,14 +29,23 @@ export interface HostParts {
   app: string | null
 }
 
+const isFunction = (name: string): name is FunctionName => Object.hasOwn(MOST_BYTES, name)
+
+const isFor = (name: FunctionName, call: unknown): boolean =>
+  typeof call === 'object' &&
+  call !== null &&
+  'action' in call &&
+  typeof call.action === 'string' &&
+  functionOf(call.action) === name
+
 class TooLarge extends Error {}
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readJson(request: IncomingMessage, most = MOST_BYTES.api): Promise<unknown> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length
-    if (bytes > MOST_BYTES) throw new TooLarge()
+    if (bytes > most) throw new TooLarge()
     chunks.push(chunk)
   }
   try {
@@ -68,10 +81,12 @@ export function createHost({ answer, database, tokens, signIn, app }: HostParts)
       ? null
       : sirv(app, { etag: true, dev: process.env.SIRV_DEV === '1', setHeaders: cacheByHash })
 
-  async function callApi(request: IncomingMessage, response: ServerResponse) {
+  async function callFunction(name: FunctionName, request: IncomingMessage, response: ServerResponse) {
     const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
     const openid = bearer === undefined ? null : tokens.read(bearer)
-    const answered = await answer(openid, await readJson(request))
+    const call = await readJson(request, MOST_BYTES[name])
+    // As in the cloud, a function does not know the calls of another.
+    const answered = await answer(openid, isFor(name, call) ? call : null)
     const { requestId, ...body } = answered.ok ? answered : { ...answered, fault: undefined }
     response.setHeader('x-request-id', requestId)
     say(response, statusOf(answered), body)
@@ -101,7 +116,9 @@ export function createHost({ answer, database, tokens, signIn, app }: HostParts)
     const asked = `http://host${request.url ?? '/'}`
     if (!URL.canParse(asked)) return say(response, 404, refusal('NOT_FOUND', '没有这个页面'))
     const { pathname, search } = new URL(asked)
-    if (pathname === '/functions/api' && request.method === 'POST') return callApi(request, response)
+    const [, name] = /^\/functions\/(\w+)$/.exec(pathname) ?? []
+    if (name !== undefined && isFunction(name) && request.method === 'POST')
+      return callFunction(name, request, response)
     if (pathname.startsWith('/local/')) return localDoor(request, response, pathname)
     if (pathname === '/healthz') {
       const healthy = await database.ping().then(

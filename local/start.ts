@@ -12,6 +12,7 @@ import { dateOf } from '../src/domain/calendar'
 import { hostSecret, openEmbeddedBooks, openServerBooks, takeFolder, Trouble } from './books'
 import { appFolder, buildApp } from './build'
 import { demoCommitteeId, loadDemo } from './demo/load'
+import { handlers } from './handlers'
 import { createHost } from './host'
 import { type Options, readOptions } from './options'
 import { listPeople, openidOf } from './people'
@@ -97,13 +98,14 @@ async function main() {
 
   const server = createHost({
     answer: answerWith({
+      handlers,
       database,
       ports,
       now: () => new Date(),
       log: (line) => console.log(JSON.stringify(line)),
     }),
     database,
-    tokens: tokensWith(hostSecret(options.dataFolder)),
+    tokens: tokensWith(hostSecret(options.dataFolder, 'token.key')),
     signIn:
       isDemo || options.allowLocalSignIn
         ? {

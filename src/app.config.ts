@@ -40,6 +40,7 @@ export default defineAppConfig({
         'pages/duties/index',
         'pages/rules/index',
         'pages/talks/index',
+        'pages/roster/index',
       ],
     },
   ],

@@ -32,6 +32,7 @@ const paths = {
   duties: '/packages/committee/pages/duties/index',
   rules: '/packages/committee/pages/rules/index',
   talks: '/packages/committee/pages/talks/index',
+  roster: '/packages/committee/pages/roster/index',
 } as const
 
 export type Route = keyof typeof paths

@@ -1,5 +1,6 @@
 import { Pool } from 'pg'
 import { testPorts } from '../../local/testing/ports'
+import { handlers } from './handlers'
 import { answerWith, type CallLine } from './answer'
 import type { Database } from '../database/database'
 import { onOneStore, planned, planOf, unchanged, type World } from '../../local/testing/world'
@@ -25,7 +26,13 @@ function losing(world: World, times: number, code = '40P01') {
       ),
   }
   return {
-    answer: answerWith({ database, ports: testPorts(), now: world.now, log: (line) => log.push(line) }),
+    answer: answerWith({
+      handlers,
+      database,
+      ports: testPorts(),
+      now: world.now,
+      log: (line) => log.push(line),
+    }),
     log,
   }
 }

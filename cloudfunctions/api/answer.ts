@@ -1,11 +1,5 @@
 import * as v from 'valibot'
-import {
-  type ActionName,
-  type Answer,
-  contract,
-  type MemberActionName,
-  type VisitorActionName,
-} from '../../src/contract/contract'
+import { type ActionName, type Answer, contract } from '../../src/contract/contract'
 import { dateOf } from '../../src/domain/calendar'
 import { mayAtAll } from '../../src/domain/permission'
 import { type Refusal, refusalMessage } from '../../src/domain/refusal'
@@ -13,8 +7,7 @@ import { refuse, type Result } from '../../src/domain/result'
 import { actorOf } from '../database/actors'
 import type { Database } from '../database/database'
 import { describeError, isFull, isLostRace } from '../database/errors'
-import type { Context, Ports, VisitorContext } from '../usecases/usecase'
-import { handlers, visitorHandlers } from './handlers'
+import type { Context, Handlers, Ports, VisitorContext } from '../usecases/usecase'
 
 /** One line of the log: never a text that a member wrote. */
 export interface CallLine {
@@ -29,6 +22,8 @@ export interface CallLine {
 }
 
 export interface Backend {
+  /** The calls that are answered here. */
+  handlers: Partial<Handlers>
   database: Database
   ports: Ports
   now: () => Date
@@ -41,7 +36,6 @@ type AnyUseCase = (context: Context, input: unknown) => Promise<Result<unknown>>
 type AnyVisitorUseCase = (context: VisitorContext, input: unknown) => Promise<Result<unknown>>
 
 const callSchema = v.object({ action: v.string(), input: v.optional(v.unknown(), {}) })
-const isAction = (action: string): action is ActionName => Object.hasOwn(contract, action)
 
 /** How often a call that lost against another is done. */
 const TRIES = 3
@@ -50,7 +44,9 @@ const TRIES = 3
  * Answers one call, whoever carries it: identity → action → input → actor → permission → use case in one
  * transaction → answer. `openid`: who calls, as the platform vouches; null: nobody.
  */
-export function answerWith({ database, ports, now, log }: Backend) {
+export function answerWith({ handlers, database, ports, now, log }: Backend) {
+  const isAction = (action: string): action is ActionName => Object.hasOwn(handlers, action)
+
   async function run(
     openid: string | null,
     call: unknown,
@@ -78,20 +74,14 @@ export function answerWith({ database, ports, now, log }: Backend) {
             // Who has left may be bound anew, as somebody in another committee or here again.
             if (found !== null) return refuse('BOUND_ALREADY')
             if (!parsed.success) return refuse('INVALID_INPUT', issueOf(parsed.issues))
-            return (visitorHandlers[action as VisitorActionName] as AnyVisitorUseCase)(
-              { ...around, openid },
-              parsed.output,
-            )
+            return (handlers[action] as AnyVisitorUseCase)({ ...around, openid }, parsed.output)
           }
           if (caller === null) return refuse('NOT_A_MEMBER')
           if (found === null) return refuse('MEMBER_LEFT')
           const { actor, settings } = found
           if (!mayAtAll(actor, deed)) return refuse('NOT_PERMITTED')
           if (!parsed.success) return refuse('INVALID_INPUT', issueOf(parsed.issues))
-          return (handlers[action as MemberActionName] as AnyUseCase)(
-            { ...around, actor, settings },
-            parsed.output,
-          )
+          return (handlers[action] as AnyUseCase)({ ...around, actor, settings }, parsed.output)
         },
         (result) => result.ok || result.kept === true,
       )

@@ -1,4 +1,3 @@
-import type { MemberActionName, VisitorActionName } from '../../src/contract/contract'
 import { cancelActivity } from '../usecases/activity/cancel'
 import { changeActivity } from '../usecases/activity/change'
 import { closeActivity } from '../usecases/activity/close'
@@ -64,10 +63,10 @@ import { withdraw } from '../usecases/submission/withdraw'
 import { endTalkPair, saveTalkPair } from '../usecases/talk/pair'
 import { listTalkPairs } from '../usecases/talk/pairs'
 import { recordTalk } from '../usecases/talk/record'
-import type { UseCase, VisitorUseCase } from '../usecases/usecase'
+import type { Handlers } from '../usecases/usecase'
 
-/** Which use case answers which call; the types see to it that every call of the contract has one. */
-export const handlers: { [A in MemberActionName]: UseCase<A> } = {
+/** What `api` answers. */
+export const handlers: Handlers<'api'> = {
   'organization.me': getMe,
   'organization.branches': listBranches,
   'organization.members': listMembers,
@@ -136,10 +135,6 @@ export const handlers: { [A in MemberActionName]: UseCase<A> } = {
   'talk.savePair': saveTalkPair,
   'talk.endPair': endTalkPair,
   'talk.record': recordTalk,
-}
-
-/** The same for the calls of somebody who is bound to no member. */
-export const visitorHandlers: { [A in VisitorActionName]: VisitorUseCase<A> } = {
   'binding.bind': bind,
   'binding.bindByPhone': bindByPhone,
 }

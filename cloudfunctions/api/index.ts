@@ -1,42 +1,5 @@
-import type { Answer } from '../../src/contract/contract'
-import { openPostgres } from '../database/postgres'
-import { wechatIdentity } from '../wechat/identity'
-import { wechatPhone } from '../wechat/phone'
-import { answerWith } from './answer'
-import { nodePorts } from './ports'
-
-const environment = (name: string): string => {
-  const value = process.env[name]
-  if (!value) throw new Error(`Set ${name} in the cloud function's environment.`)
-  return value
-}
-
-// One pool an instance, opened by its first call and kept: an instance handles one event at a time.
-let backend: Promise<ReturnType<typeof answerWith>> | undefined
-
-const open = async () => {
-  const database = await openPostgres(environment('DATABASE_URL'))
-  return answerWith({
-    database,
-    ports: nodePorts({
-      publicUrl: environment('PUBLIC_URL'),
-      digestKey: environment('DIGEST_KEY'),
-      phoneNumberOf: wechatPhone.numberOf,
-    }),
-    now: () => new Date(),
-    log: (line) => console.log(JSON.stringify(line)),
-  })
-}
+import { handlers } from './handlers'
+import { serve } from './serve'
 
 /** The cloud function `api`: every interactive call of the mini-program. */
-export async function main(event: unknown): Promise<Answer<unknown>> {
-  // Before the first await: the SDK reads it from the environment, which the next call overwrites.
-  const openid = wechatIdentity.openid()
-  backend ??= open()
-  // A failed opening (the database was away) must not be kept.
-  const answer = await backend.catch((error: unknown) => {
-    backend = undefined
-    throw error
-  })
-  return answer(openid, event)
-}
+export const main = serve(handlers)

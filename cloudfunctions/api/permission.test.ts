@@ -134,6 +134,10 @@ const table = `
   talk.endPair           A       no        no        no         no        ok
   talk.record            self    ok        ok        ok         ok        ok
   talk.record            B       talker    talker    talker     talker    ok
+  roster.template        self    no        no        no         no        ok
+  roster.export          self    no        no        no         ok        ok
+  roster.preview         self    no        no        no         no        ok
+  roster.import          self    no        no        no         no        ok
 `
 
 const codes: Record<string, string> = {

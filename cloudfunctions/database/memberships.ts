@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Membership, Step } from '../../src/domain/membership'
 import type { Tx } from './database'
 import { member, membership } from './schema'
@@ -48,4 +48,28 @@ export async function saveStep(
       )
   }
   if (begun) await tx.insert(membership).values({ committeeId, memberId, ...begun })
+}
+
+/** Writes many steps, each in its member's name, in two statements. */
+export async function saveSteps(
+  tx: Tx,
+  committeeId: string,
+  steps: readonly { memberId: string; step: Step }[],
+): Promise<void> {
+  const ended = steps.flatMap(({ memberId, step }) => step.ended.map((each) => ({ memberId, ...each })))
+  const begun = steps.flatMap(({ memberId, step }) => (step.begun ? [{ memberId, ...step.begun }] : []))
+  if (ended.length > 0) {
+    await tx.execute(sql`
+      update ${membership} set to_day = e."to"
+      from jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as e("memberId" uuid, kind text, "from" date, "to" date)
+      where ${membership.committeeId} = ${committeeId} and ${membership.memberId} = e."memberId"
+        and ${membership.kind} = e.kind and ${membership.from} = e."from"`)
+  }
+  if (begun.length > 0) {
+    await tx.execute(sql`
+      insert into ${membership} (committee_id, member_id, kind, from_day, to_day, branch_id)
+      select ${committeeId}::uuid, b."memberId", b.kind, b."from", b."to", b."branchId"
+      from jsonb_to_recordset(${JSON.stringify(begun)}::jsonb)
+        as b("memberId" uuid, kind text, "from" date, "to" date, "branchId" uuid)`)
+  }
 }

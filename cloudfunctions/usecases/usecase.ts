@@ -1,4 +1,6 @@
+import type { FunctionName } from '../../src/contract/action'
 import type {
+  ActionOf,
   MemberActionName,
   OutputOf,
   ParsedInputOf,
@@ -18,13 +20,13 @@ export interface Ports {
   newSecret(): Uint8Array
   /** HMAC-SHA-256 with that secret. */
   macWith(secret: Uint8Array): Mac
-  /** The link that a QR code holds: WeChat's own scan and a browser land on the check-in page by it. */
-  checkInLink(code: string): string
   /**
-   * HMAC-SHA-256 of a text with the installation's own key, hexadecimal: recognises what is kept nowhere (bind codes,
-   * phone numbers).
+   * Keyed digest of a short secret text (a phone number, a bind code), in hex: to recognise it by where the text
+   * itself is kept nowhere. The same text gives the same digest.
    */
   digest(text: string): string
+  /** The link that a QR code holds: WeChat's own scan and a browser land on the check-in page by it. */
+  checkInLink(code: string): string
   /** The phone number behind the code of WeChat's phone button, digits only; null: the code is good for none. */
   phoneNumberOf: (code: string) => Promise<string | null>
 }
@@ -57,3 +59,12 @@ export type VisitorUseCase<A extends VisitorActionName> = (
   context: VisitorContext,
   input: ParsedInputOf<A>,
 ) => Promise<Result<OutputOf<A>>>
+
+/** Which use case answers which call of a cloud function; the types see to it that each has one. */
+export type Handlers<F extends FunctionName = FunctionName> = {
+  [A in ActionOf<F>]: A extends VisitorActionName
+    ? VisitorUseCase<A>
+    : A extends MemberActionName
+      ? UseCase<A>
+      : never
+}

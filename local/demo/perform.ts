@@ -9,9 +9,9 @@ import {
 import { dateOf } from '../../src/domain/calendar'
 import { mayAtAll } from '../../src/domain/permission'
 import { defaultSettings } from '../../src/domain/settings'
-import { handlers } from '../../cloudfunctions/api/handlers'
 import type { Tx } from '../../cloudfunctions/database/database'
-import type { Ports } from '../../cloudfunctions/usecases/usecase'
+import type { Ports, UseCase } from '../../cloudfunctions/usecases/usecase'
+import { handlers } from '../handlers'
 import { actorOn, type Organisation } from './organisation'
 
 export interface Stage {
@@ -37,7 +37,8 @@ export async function perform<A extends MemberActionName>(
   if (!mayAtAll(actor, contract[action].deed)) throw failed('NOT_PERMITTED')
   const parsed = v.parse<v.GenericSchema>(contract[action].input, input) as ParsedInputOf<A>
   const context = { tx, actor, settings: defaultSettings, now: at, today, requestId: ports.newId(), ports }
-  const result = await handlers[action](context, parsed)
+  const useCase = handlers[action] as unknown as UseCase<A>
+  const result = await useCase(context, parsed)
   if (!result.ok) throw failed(result.refusal.code)
   return result.value
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
-import type { Answer } from '../../src/contract/contract'
+import { type Answer, functionOf } from '../../src/contract/contract'
 import { createHost, type HostParts } from '../host'
 import { type Tokens, tokensWith } from '../token'
 import { type Caller, callerWith } from './caller'
@@ -30,7 +30,7 @@ export async function openDoor(
     tokens,
     as: ({ openid }) =>
       callerWith(async (action, input) => {
-        const response = await fetch(`${url}/functions/api`, {
+        const response = await fetch(`${url}/functions/${functionOf(action)}`, {
           method: 'POST',
           headers: { authorization: `Bearer ${tokens.issue(openid)}` },
           body: JSON.stringify({ action, input }),

@@ -3,6 +3,7 @@ import { type ActionName, contract, type InputOf } from '../../src/contract/cont
 import type { Person } from './committee'
 import { codeOf, handedIn, paired, planned, planOf, verdictOn, type World } from './world'
 import { bound, entered, exempted, exemptionOf, lentTo, newMember, temporaryBranch } from './members'
+import { rosterFile } from './sheets'
 
 /** What a call is about: oneself, branch A or B, or the Party group of A. */
 export type About = 'self' | 'A' | 'B' | 'group'
@@ -132,6 +133,11 @@ async function lentIn(scene: Scene): Promise<string> {
 }
 
 const elsewhere = ({ world, about }: Scene): string => (about === 'B' ? world.branches.A : world.branches.B)
+/** A roster that names one new member of branch A, and nobody else. */
+const rosterOf = (world: World) => ({
+  file: rosterFile([{ name: `新${world.now().getTime()}`, branch: '第A党支部' }]),
+  effectiveOn: '2026-05-20',
+})
 
 /** For every action an input that fits, with what it names already there. */
 export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> } = {
@@ -297,6 +303,14 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     heldOn: '2026-05-20',
     topic: '履职尽责',
   }),
+  'roster.template': async () => ({}),
+  'roster.export': async () => ({}),
+  'roster.preview': async ({ world }) => rosterOf(world),
+  'roster.import': async ({ world }) => {
+    const roster = rosterOf(world)
+    const { fingerprint } = await world.as(world.people.officer).does('roster.preview', roster)
+    return { importId: randomUUID(), ...roster, fingerprint }
+  },
 }
 
 /** Who makes a call: a visitor's is made by somebody new each time, any other by the person given. */

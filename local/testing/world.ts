@@ -8,6 +8,7 @@ import { generateObligations } from '../../cloudfunctions/usecases/obligation/ge
 import { type Difference, recount } from '../../cloudfunctions/usecases/total/recount'
 import type { ActionName, InputOf } from '../../src/contract/contract'
 import { dateOf, instantAt } from '../../src/domain/calendar'
+import { handlers } from '../handlers'
 import { type Caller, callerWith } from './caller'
 import { type Committee, makeCommittee, type Person } from './committee'
 import { testPorts } from './ports'
@@ -45,6 +46,7 @@ interface Clock {
 function worldOn(database: Database, committee: Committee, clock: Clock, log: CallLine[]): World {
   const { id: committeeId } = committee
   const answer = answerWith({
+    handlers,
     database,
     ports: testPorts('https://dangjian.test'),
     now: () => (clock.tries++, clock.now),

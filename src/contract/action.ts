@@ -3,6 +3,9 @@ import type { Deed } from '../domain/permission'
 
 type InputSchema = v.GenericSchema
 
+/** The cloud functions that answer calls: `documents` those about files, whose libraries `api` is spared. */
+export type FunctionName = 'api' | 'documents'
+
 /**
  * One call: what may be sent, what comes back, and the deed of the permission table that it asks for. Null: it is for
  * a visitor, whom the platform vouches for and who is bound to no member (see `visitorAction`).
@@ -11,19 +14,33 @@ export interface Action<
   Input extends InputSchema = InputSchema,
   Output = unknown,
   Asks extends Deed | null = Deed | null,
+  Served extends FunctionName = FunctionName,
 > {
   input: Input
   deed: Asks
+  /** The cloud function that answers it. */
+  servedBy: Served
   /** Only in the types: the shape of the answer. */
   readonly output?: Output
 }
 
-/** `action<Output>()(deed, input)`: in two steps, so that the input's type is inferred and the output's named. */
+/**
+ * `action<Output>()(deed, input)`: in two steps, so that the input's type is inferred and the output's named. Answered
+ * by `api` unless a third word says otherwise.
+ */
 export const action =
   <Output>() =>
-  <Input extends InputSchema>(deed: Deed, input: Input): Action<Input, Output, Deed> => ({ deed, input })
+  <Input extends InputSchema, Served extends FunctionName = 'api'>(
+    deed: Deed,
+    input: Input,
+    servedBy: Served = 'api' as Served,
+  ): Action<Input, Output, Deed, Served> => ({ deed, input, servedBy })
 
 /** `visitorAction<Output>()(input)`: how somebody who is nobody here yet becomes somebody. */
 export const visitorAction =
   <Output>() =>
-  <Input extends InputSchema>(input: Input): Action<Input, Output, null> => ({ deed: null, input })
+  <Input extends InputSchema>(input: Input): Action<Input, Output, null, 'api'> => ({
+    deed: null,
+    input,
+    servedBy: 'api',
+  })

@@ -214,6 +214,12 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'talk.savePair': [{ pairId: uuid(9), leaderId: uuid(1), sectionHeadId: uuid(2), from: '2022-01-01' }],
   'talk.endPair': [{ pairId: uuid(9), to: '2022-06-30' }],
   'talk.record': [{ talkId: uuid(9), pairId: uuid(1), heldOn: '2022-04-12', topic: '履职尽责' }],
+  'roster.template': [{}],
+  'roster.export': [{}],
+  'roster.preview': [{ file: 'UEsDBA==', effectiveOn: '2022-04-12' }],
+  'roster.import': [
+    { importId: uuid(1), file: 'UEsDBA==', effectiveOn: '2022-04-12', fingerprint: '0f'.repeat(32) },
+  ],
 }
 
 const actions = Object.keys(contract) as ActionName[]

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import type { FunctionName } from './action'
 import { activityActions } from './activity'
 import { branchActions } from './branch'
 import { checkinActions } from './checkin'
@@ -10,6 +11,7 @@ import { monthActions } from './month'
 import { organizationActions } from './organization'
 import { postActions } from './post'
 import { ruleActions } from './rule'
+import { rosterActions } from './roster'
 import { standingActions } from './standing'
 import { starActions } from './star'
 import { submissionActions } from './submission'
@@ -32,6 +34,7 @@ export const contract = {
   ...dutyActions,
   ...ruleActions,
   ...talkActions,
+  ...rosterActions,
 }
 
 export type ActionName = keyof typeof contract
@@ -45,6 +48,15 @@ export type InputOf<A extends ActionName> = v.InferInput<(typeof contract)[A]['i
 /** What a use case gets: parsed, defaults filled in. */
 export type ParsedInputOf<A extends ActionName> = v.InferOutput<(typeof contract)[A]['input']>
 export type OutputOf<A extends ActionName> = NonNullable<(typeof contract)[A]['output']>
+
+/** The calls that one of the cloud functions answers. */
+export type ActionOf<F extends FunctionName> = {
+  [A in ActionName]: (typeof contract)[A]['servedBy'] extends F ? A : never
+}[ActionName]
+
+/** Which function answers a call; of a name that is none, the one that will say so. */
+export const functionOf = (action: string): FunctionName =>
+  Object.hasOwn(contract, action) ? contract[action as ActionName].servedBy : 'api'
 
 /** What comes back from any call. */
 export type Answer<T> =

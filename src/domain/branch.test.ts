@@ -146,7 +146,11 @@ describe('merging a branch', () => {
     ['of a temporary one', { branch: branch({ kind: 'temporary' }) }, 'BRANCH_MERGE_TEMPORARY'],
     ['into another kind', { into: branch({ id: 'B', kind: 'retired' }) }, 'BRANCH_MERGE_KIND'],
     ['in the past', { from: '2026-05-19' }, 'BRANCH_END_PAST'],
-    ['into one not there yet', { into: branch({ id: 'B', aliveFrom: '2026-06-02' }) }, 'BRANCH_MERGE_INTO_ENDED'],
+    [
+      'into one not there yet',
+      { into: branch({ id: 'B', aliveFrom: '2026-06-02' }) },
+      'BRANCH_MERGE_INTO_ENDED',
+    ],
     ['into one that ends', { into: branch({ id: 'B', aliveTo: '2026-12-31' }) }, 'BRANCH_MERGE_INTO_ENDED'],
     ['of one that began the same day', { branch: branch({ aliveFrom: '2026-06-01' }) }, 'TERM_REVERSED'],
     ['with somebody to leave later', { stays: [stay('m', { to: '2026-06-30' })] }, 'BRANCH_MOVES_AHEAD'],

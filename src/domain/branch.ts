@@ -126,7 +126,8 @@ export function decideMerge(
   if (branch.kind === 'temporary') return refuse('BRANCH_MERGE_TEMPORARY', { field: 'branchId' })
   if (branch.kind !== into.kind) return refuse('BRANCH_MERGE_KIND', { field: 'into' })
   if (from < today) return refuse('BRANCH_END_PAST', { field: 'from' })
-  if (into.aliveFrom > from || into.aliveTo !== null) return refuse('BRANCH_MERGE_INTO_ENDED', { field: 'into' })
+  if (into.aliveFrom > from || into.aliveTo !== null)
+    return refuse('BRANCH_MERGE_INTO_ENDED', { field: 'into' })
   const end = decideEnd(branch, addDays(from, -1), today, 'from')
   if (!end.ok) return end
   const staying = stays.filter(({ kind, to }) => kind === 'home' && (to === null || to >= from))

@@ -15,6 +15,10 @@ export const limits = {
   activityDays: 14,
   talkTopic: 60,
   pageSize: 50,
-  memberName: 20,
+  /** People in one roster file. */
+  rosterRows: 10_000,
+  /** A file that is sent: as base64 a third more, within the 6 MB that a cloud function takes. */
+  fileBytes: 4 * 1024 * 1024,
+  memberName: 30,
   memberNumber: 30,
 } as const

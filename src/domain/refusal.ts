@@ -163,6 +163,20 @@ export const refusals = {
   TALK_NOT_YOURS: '只能登记自己负责的谈话',
   TALK_IN_FUTURE: '谈话日期还没到',
   TALK_OUTSIDE_PAIR: '那一天这两个人还没有结对，或者已经结束',
+  // Files and the roster
+  FILE_NOT_XLSX: '这不是 Excel 表格（.xlsx），请用模板填写后再试',
+  FILE_OLD_XLS: '这是旧版表格（.xls），请在 Excel 里另存为 .xlsx 再试',
+  FILE_ENCRYPTED: '表格设了打开密码，请取消密码后再试',
+  FILE_MACROS: '表格里带有宏，请另存为不带宏的 .xlsx 再试',
+  FILE_BROKEN: '表格已损坏，打不开，请重新保存后再试',
+  FILE_TOO_LARGE: '表格内容太多，请只保留花名册这一张表再试',
+  ROSTER_TOO_MANY_ROWS: '一次最多导入 {most} 人，请分成几份',
+  ROSTER_HEADINGS_MISSING: '没有找到这几列：{headings}，请对照模板的表头',
+  ROSTER_HEADING_TWICE: '表头里有两列都是“{heading}”，请只留一列',
+  ROSTER_EMPTY: '表里没有人员，请填好再试',
+  ROSTER_IN_FUTURE: '生效日期不能晚于今天',
+  ROSTER_WRONG_ROWS: '有 {count} 行填写不对，一个也没有导入，请改好再试',
+  ROSTER_CHANGED: '预览以后名册有了变动，请重新预览再导入',
 } as const
 
 export type RefusalCode = keyof typeof refusals

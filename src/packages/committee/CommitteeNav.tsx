@@ -9,6 +9,7 @@ const items = [
   { key: 'organization', label: '组织设置' },
   { key: 'rules', label: '规定动作' },
   { key: 'talks', label: '廉政谈话' },
+  { key: 'roster', label: '花名册' },
 ] as const
 
 type Key = (typeof items)[number]['key']

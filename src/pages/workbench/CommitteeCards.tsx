@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
+import { Icon } from '@/components/Icon'
 import { Legend } from '@/components/Legend'
 import { Listing } from '@/components/Listing'
 import { RankRow } from '@/components/RankRow'
@@ -53,6 +54,19 @@ export function StandingCard({ query }: CommitteeCardProps) {
     </Card>
   )
 }
+
+/** 花名册: in and out by spreadsheet. */
+export const RosterCard = () => (
+  <Card>
+    <Row
+      leading={<Icon name='users' size='large' />}
+      title='党员花名册'
+      sub='用 Excel 表格导入、核对和导出'
+      chevron
+      onClick={() => go('roster')}
+    />
+  </Card>
+)
 
 /** 需要关注: the branches that missed something, and what; the lowest in the standing first. */
 export function AttentionCard({ query }: CommitteeCardProps) {

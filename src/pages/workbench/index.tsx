@@ -6,8 +6,8 @@ import type { Me } from '@/contract/organization'
 import { useSession } from '@/stores/session'
 import { ApprovalsCard } from './ApprovalsCard'
 import { BranchMonthCard } from './BranchMonthCard'
-import { AttentionCard, StandingCard } from './CommitteeCards'
 import { OrganizationCard } from './OrganizationCard'
+import { AttentionCard, RosterCard, StandingCard } from './CommitteeCards'
 import { OrganiserCard } from './OrganiserCard'
 import { OwnCard } from './OwnCard'
 import { TalksCard } from './TalksCard'
@@ -49,6 +49,7 @@ function Workbench({ me }: { me: Me }) {
       {committee && (
         <View className='workbench__part'>
           <StandingCard query={standing} />
+          <RosterCard />
         </View>
       )}
     </View>

@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+import { limits } from '../domain/limits'
+import type { Problem } from '../domain/rosterSheet'
+import { action } from './action'
+import { calendarDate, id } from './fields'
+
+/** A file within a call, in base64. */
+const MOST_CHARACTERS = Math.ceil(limits.fileBytes / 3) * 4
+const file = v.pipe(
+  v.string('请选择文件'),
+  v.minLength(1, '请选择文件'),
+  v.maxLength(MOST_CHARACTERS, `文件最大 ${limits.fileBytes / 1024 / 1024} MB`),
+  v.regex(/^[A-Za-z0-9+/]*={0,2}$/, '文件没有传完整，请重试'),
+)
+
+export interface SheetFile {
+  /** As it is saved: `党员花名册 2026-05-20.xlsx`. */
+  name: string
+  /** In base64. */
+  file: string
+}
+
+export interface RosterCounts {
+  fresh: number
+  changed: number
+  unchanged: number
+  wrong: number
+  /** Members of today whom the file does not name: they stay as they are. */
+  absent: number
+}
+
+/** One row of the file, with its number there. */
+export interface RosterLine {
+  row: number
+  name: string
+  branchName: string
+}
+
+export interface RosterPreview {
+  counts: RosterCounts
+  /** The first of each fate; the counts tell how many there are. */
+  wrong: (RosterLine & { problems: Problem[] })[]
+  changed: (RosterLine & { changes: { heading: string; from: string; to: string }[] })[]
+  fresh: RosterLine[]
+  /** Headings of columns that are not read. */
+  ignored: string[]
+  /** Stands for everything that importing this file would do: an import names it, so that it does just that. */
+  fingerprint: string
+}
+
+export const rosterActions = {
+  /** An empty roster to fill in. */
+  'roster.template': action<SheetFile>()('manageOrganization', v.strictObject({}), 'documents'),
+  /** The roster of today in the shape in which it is imported; phone numbers are kept nowhere, so none are in it. */
+  'roster.export': action<SheetFile>()('seeOrganization', v.strictObject({}), 'documents'),
+  /** What importing the file would do, row by row; nothing is changed. `effectiveOn`: see `roster.import`. */
+  'roster.preview': action<RosterPreview>()(
+    'manageOrganization',
+    v.strictObject({ file, effectiveOn: v.optional(calendarDate) }),
+    'documents',
+  ),
+  /** Takes the file over, all or nothing. Who is new belongs to, and who moved moves on, `effectiveOn` (today). */
+  'roster.import': action<{ counts: RosterCounts }>()(
+    'manageOrganization',
+    v.strictObject({
+      importId: id,
+      file,
+      effectiveOn: v.optional(calendarDate),
+      fingerprint: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '请先预览再导入')),
+    }),
+    'documents',
+  ),
+}
