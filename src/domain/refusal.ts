@@ -164,10 +164,10 @@ export const refusals = {
   TALK_IN_FUTURE: '谈话日期还没到',
   TALK_OUTSIDE_PAIR: '那一天这两个人还没有结对，或者已经结束',
   // Files and the roster
-  FILE_NOT_XLSX: '这不是 Excel 表格（.xlsx），请用模板填写后再试',
-  FILE_OLD_XLS: '这是旧版表格（.xls），请在 Excel 里另存为 .xlsx 再试',
+  FILE_NOT_XLSX: '这不是能读的电子表格，请用模板填写后再试',
+  FILE_OLD_XLS: '这是旧版格式的表格，请另存为新版工作簿再试',
   FILE_ENCRYPTED: '表格设了打开密码，请取消密码后再试',
-  FILE_MACROS: '表格里带有宏，请另存为不带宏的 .xlsx 再试',
+  FILE_MACROS: '表格里带有宏，请另存为不带宏的工作簿再试',
   FILE_BROKEN: '表格已损坏，打不开，请重新保存后再试',
   FILE_TOO_LARGE: '表格内容太多，请只保留花名册这一张表再试',
   ROSTER_TOO_MANY_ROWS: '一次最多导入 {most} 人，请分成几份',

@@ -130,12 +130,9 @@ export function fatesOf(
     const [member = null, another] = find(row)
     const problems = new Problems(row, problem)
     if (member && another) problems.add('name', '和名册里不止一人相符，请填编号或出生日期')
-    if (
-      member &&
-      member.name !== row.name &&
-      member.bornOn !== row.bornOn &&
-      member.joinedOn !== row.joinedOn
-    ) {
+    // Somebody may change their name; with another birth date or day of joining as well, it is somebody else.
+    const agrees = member?.joinedOn === row.joinedOn || (row.bornOn !== null && member?.bornOn === row.bornOn)
+    if (member && member.name !== row.name && !agrees) {
       problems.add('number', `这个编号是${member.name}的，请核对`)
     }
     const fate = decide(row, member, books, days, digest, problems)
@@ -151,12 +148,22 @@ export function fatesOf(
   const after = [...decided.map((each) => ({ ...each.fate.person, decided: each })), ...others]
   const findAfter = finder(after)
   const byPhone = new Map<string | null, typeof after>()
-  for (const each of after) byPhone.set(each.phoneDigest, [...(byPhone.get(each.phoneDigest) ?? []), each])
+  for (const each of after) {
+    const { phoneDigest } = each
+    if (phoneDigest !== null) byPhone.set(phoneDigest, [...(byPhone.get(phoneDigest) ?? []), each])
+  }
+  const byMember = new Map<string | undefined, typeof after>()
+  for (const each of after) {
+    const id = each.decided?.member?.id
+    if (id !== undefined) byMember.set(id, [...(byMember.get(id) ?? []), each])
+  }
   const fates: Fates = { fresh: [], changed: [], unchanged: 0, wrong, absent: 0 }
   for (const each of decided) {
     const { row, fate } = each
     const problems = new Problems(row, problem)
-    const double = findAfter(row).find((person) => person.decided !== each)
+    const double =
+      byMember.get(each.member?.id)?.find((other) => other.decided !== each) ??
+      findAfter(row).find((person) => person.decided !== each)
     if (double) problems.add('name', sameAs(double, '同一人'))
     const { phoneDigest } = fate.person
     const sharer =
