@@ -1,4 +1,4 @@
-import { dateOf, yearsBetween } from '../../src/domain/calendar'
+import { type CalendarDate, dateOf, periodOf, yearsBetween } from '../../src/domain/calendar'
 import { YOUTH_AGE } from '../../src/domain/group'
 import { allBranches, branches, type DemoBranch } from './branches'
 import { chanceFor } from './chance'
@@ -9,9 +9,11 @@ export interface DemoGroup {
   kind: 'party' | 'youth'
   name: string
   branchId: string
+  aliveFrom: CalendarDate
   memberIds: string[]
 }
 
+const YOUTH_GROUPS_SINCE = '2021-08-01'
 const numerals = ['一', '二', '三', '四']
 
 const partyGroupsOf = ({ size }: DemoBranch): number => (size >= 30 ? 4 : size >= 20 ? 3 : size >= 14 ? 2 : 0)
@@ -19,7 +21,10 @@ const partyGroupsOf = ({ size }: DemoBranch): number => (size >= 30 ? 4 : size >
 const youthGroupsOf = (branch: DemoBranch): number =>
   branch.kind !== 'serving' ? 0 : branch === branches.office ? 2 : 1
 
-/** Party groups of all members of the larger branches; youth groups of everybody who is 40 or younger today. */
+/**
+ * Party groups of all members of the larger branches, set up this half-year, so that their monthly meetings do not make
+ * a long load; youth groups of everybody who is 40 or younger today.
+ */
 export function demoGroups(members: readonly DemoMember[], now: Date): DemoGroup[] {
   const chance = chanceFor('groups')
   const today = dateOf(now)
@@ -35,6 +40,7 @@ export function demoGroups(members: readonly DemoMember[], now: Date): DemoGroup
       kind,
       name: nameOf(index),
       branchId: branch.id,
+      aliveFrom: kind === 'youth' ? YOUTH_GROUPS_SINCE : periodOf('halfYear', today).from,
       memberIds: among.filter((_member, position) => position % count === index).map(({ id }) => id),
     }))
   return allBranches

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, between, eq, lt } from 'drizzle-orm'
 import { dateOf, yearsBetween } from '../../src/domain/calendar'
 import { defaultSettings } from '../../src/domain/settings'
 import { testPorts } from '../testing/ports'
@@ -11,12 +11,15 @@ import {
   group,
   groupMember,
   member,
+  obligation,
+  talk,
 } from '../../cloudfunctions/database/schema'
 import { listDuties } from '../../cloudfunctions/usecases/duty/list'
 import { listGroups } from '../../cloudfunctions/usecases/group/list'
 import { branchStanding } from '../../cloudfunctions/usecases/standing/branches'
 import { listTotals } from '../../cloudfunctions/usecases/standing/totals'
 import { inbox } from '../../cloudfunctions/usecases/submission/inbox'
+import { listTalkPairs } from '../../cloudfunctions/usecases/talk/pairs'
 import { recount } from '../../cloudfunctions/usecases/total/recount'
 import type { Context, UseCase } from '../../cloudfunctions/usecases/usecase'
 import type { MemberActionName, OutputOf, ParsedInputOf } from '../../src/contract/contract'
@@ -87,6 +90,41 @@ describe('the first half of 2022, figure for figure', () => {
   test('194 people took part in volunteer services', async () => {
     const { sum } = await totalsOf2022()
     expect(sum.present.volunteerService).toBe(194)
+  })
+
+  test('15 talks between leaders and section heads were held, one a pair', async () => {
+    const { coverage, pairs } = await asked(officer, listTalkPairs, { on: '2022-06-30' })
+    expect(coverage).toEqual({ done: 15, of: 15 })
+    expect(pairs.every(({ state }) => state === 'met')).toBe(true)
+    const talks = await inBooks((tx) =>
+      tx
+        .select({ id: talk.id })
+        .from(talk)
+        .where(and(eq(talk.committeeId, committeeId), between(talk.heldOn, '2022-01-01', '2022-06-30'))),
+    )
+    expect(talks).toHaveLength(15)
+  })
+
+  test('the committee held what it owed: a forum and a conference a quarter', async () => {
+    const rows = await inBooks((tx) =>
+      tx
+        .select({ kind: obligation.kind, from: obligation.from, metOn: obligation.metOn })
+        .from(obligation)
+        .where(
+          and(
+            eq(obligation.committeeId, committeeId),
+            eq(obligation.ownerId, committeeId),
+            lt(obligation.from, '2022-07-01'),
+          ),
+        ),
+    )
+    expect(rows.map(({ kind, from }) => `${kind} ${from}`).sort()).toEqual([
+      'secretaryConference 2022-01-01',
+      'secretaryConference 2022-04-01',
+      'youthForum 2022-01-01',
+      'youthForum 2022-04-01',
+    ])
+    expect(rows.every(({ metOn }) => metOn !== null)).toBe(true)
   })
 
   test('the committee is the sum of its branches', async () => {

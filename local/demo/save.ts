@@ -18,7 +18,6 @@ import { committeeId, committeeName, type Organisation } from './organisation'
 import { PAIRED_SINCE } from './talks'
 
 const FIRST_BINDINGS = '2022-01-04'
-const GROUPS_SINCE = '2021-08-01'
 
 /** Writes the roster, which is the one thing that is not done through use cases: they come with a later issue. */
 export async function saveOrganisation(tx: Tx, organisation: Organisation): Promise<void> {
@@ -71,13 +70,13 @@ export async function saveOrganisation(tx: Tx, organisation: Organisation): Prom
     })),
   )
   await tx.insert(group).values(
-    groups.map(({ id, kind, name, branchId }) => ({
+    groups.map(({ id, kind, name, branchId, aliveFrom }) => ({
       committeeId,
       id,
       kind,
       name,
       branchId,
-      aliveFrom: GROUPS_SINCE,
+      aliveFrom,
     })),
   )
   await tx
