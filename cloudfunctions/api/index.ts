@@ -18,11 +18,7 @@ const open = async () => {
   const database = await openPostgres(environment('DATABASE_URL'))
   return answerWith({
     database,
-    ports: nodePorts({
-      publicUrl: environment('PUBLIC_URL'),
-      digestKey: environment('DIGEST_KEY'),
-      phoneNumberOf: wechatPhone.numberOf,
-    }),
+    ports: nodePorts(environment('PUBLIC_URL'), environment('DIGEST_KEY'), wechatPhone.numberOf),
     now: () => new Date(),
     log: (line) => console.log(JSON.stringify(line)),
   })
