@@ -172,6 +172,11 @@ onOneStore('the host', (newWorld) => {
     }
     const local = await openDoor({ ...world, signIn })
     const signInAs = (body: string) => fetch(`${local.url}/local/sign-in`, { method: 'POST', body })
+    const newcomer = async () =>
+      ((await (await signInAs('{"newcomer":true}')).json()) as { token: string }).token
+    const first = await newcomer()
+    expect(await (await post(local.url, me, first)).json()).toMatchObject({ error: { code: 'NOT_A_MEMBER' } })
+    expect(await newcomer()).not.toBe(first)
 
     const people = (await (await fetch(`${local.url}/local/people`)).json()) as { name: string }[]
     expect(people.map(({ name }) => name).sort()).toEqual(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import sirv from 'sirv'
 import * as v from 'valibot'
@@ -103,6 +104,10 @@ export function createHost({ answer, database, tokens, signIn, app }: HostParts)
     }
     if (path === '/local/sign-in' && request.method === 'POST') {
       const body = await readJson(request)
+      if (typeof body === 'object' && body !== null && 'newcomer' in body && body.newcomer === true) {
+        say(response, 200, { token: tokens.issue(`local-new-${randomUUID()}`) })
+        return
+      }
       const memberId = typeof body === 'object' && body !== null && 'memberId' in body ? body.memberId : null
       const openid = v.is(id, memberId) ? await signIn.openidOf(memberId) : null
       if (openid === null) say(response, 404, refusal('NOT_FOUND', '没有这个人'))

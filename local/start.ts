@@ -86,11 +86,11 @@ async function main() {
   await ensurePortFree(options)
   await buildApp(report)
   report('Opening the database …')
-  const ports = nodePorts({
-    publicUrl: options.publicUrl,
-    digestKey: process.env.DIGEST_KEY || hostSecret(options.dataFolder, 'digest.key'),
-    phoneNumberOf: localPhone.numberOf,
-  })
+  const ports = nodePorts(
+    options.publicUrl,
+    process.env.DIGEST_KEY || hostSecret(options.dataFolder, 'digest.key'),
+    localPhone.numberOf,
+  )
   const database = await openBooks(options, ports)
   const committeeId = options.committeeId ?? demoCommitteeId
   const isDemo = committeeId === demoCommitteeId && options.databaseUrl === null

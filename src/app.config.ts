@@ -16,6 +16,7 @@ export default defineAppConfig({
     'pages/submission/index',
     'pages/stars/index',
     'pages/record/index',
+    'pages/bind/index',
     ...localPages,
   ],
   subPackages: [
@@ -27,6 +28,7 @@ export default defineAppConfig({
         'pages/roll/index',
         'pages/inbox/index',
         'pages/members/index',
+        'pages/member/index',
       ],
     },
     {

@@ -18,16 +18,17 @@ const opened = (address: string) => {
 
 beforeEach(() => useSession.setState({ me: null, refusal: null }))
 
-test.each(['NOT_SIGNED_IN', 'NOT_A_MEMBER', 'MEMBER_LEFT'])(
-  '%s: to the choice of who one is, keeping the page that was asked for',
-  async (code) => {
-    refuses(code, '')
-    opened('/pages/checkin/index?c=a%2Fb')
-    const to = encodeURIComponent('/pages/checkin/index?c=a%2Fb')
-    await waitFor(() => expect(Taro.reLaunch).toHaveBeenCalledWith({ url: `/pages/sign-in/index?to=${to}` }))
-    expect(Taro.reLaunch).toHaveBeenCalledTimes(1)
-  },
-)
+test.each([
+  ['NOT_SIGNED_IN', 'the choice of who one is', 'sign-in'],
+  ['NOT_A_MEMBER', 'the binding', 'bind'],
+  ['MEMBER_LEFT', 'the page that says so', 'bind'],
+])('%s: to %s, keeping the page that was asked for', async (code, _, page) => {
+  refuses(code, '')
+  opened('/pages/checkin/index?c=a%2Fb')
+  const to = encodeURIComponent('/pages/checkin/index?c=a%2Fb')
+  await waitFor(() => expect(Taro.reLaunch).toHaveBeenCalledWith({ url: `/pages/${page}/index?to=${to}` }))
+  expect(Taro.reLaunch).toHaveBeenCalledTimes(1)
+})
 
 test('on the choice itself one stays', async () => {
   refuses('NOT_SIGNED_IN', '请先登录')

@@ -1,7 +1,7 @@
 import Taro, { useDidShow, useLaunch } from '@tarojs/taro'
 import { type PropsWithChildren, useEffect } from 'react'
 import '@nutui/nutui-react-taro/dist/styles/themes/default.css'
-import { goSignIn } from './routes'
+import { goBind, goSignIn } from './routes'
 import { sendWhenOnline, useCheckinQueue } from './stores/checkinQueue'
 import { useSession } from './stores/session'
 import './app.scss'
@@ -11,8 +11,8 @@ if (process.env.TARO_ENV === 'weapp') {
   Taro.cloud.init(CLOUD_ENVIRONMENT ? { env: CLOUD_ENVIRONMENT } : {})
 }
 
-/** Refusals of a caller who is no member. */
-const NOBODY = ['NOT_SIGNED_IN', 'NOT_A_MEMBER', 'MEMBER_LEFT']
+/** Refusals of a caller whom WeChat (or this host) knows, and who is no member, or no longer. */
+const NO_MEMBER = ['NOT_A_MEMBER', 'MEMBER_LEFT']
 
 /** Finds out who uses the app, at its start and whenever it is opened again. */
 export default function App({ children }: PropsWithChildren) {
@@ -26,10 +26,11 @@ export default function App({ children }: PropsWithChildren) {
   useDidShow(() => {
     void load().then(sendCheckins)
   })
-  // In the mini-program WeChat says who calls, and the page says what is wrong. In a browser one chooses who one
-  // is, and comes back to the page that was asked for.
+  // In the mini-program WeChat says who calls; in a browser one chooses who one is. Who is no member binds themselves
+  // to the roster. Both come back to the page that was asked for.
   useEffect(() => {
-    if (process.env.TARO_ENV === 'h5' && code !== undefined && NOBODY.includes(code)) goSignIn()
+    if (process.env.TARO_ENV === 'h5' && code === 'NOT_SIGNED_IN') goSignIn()
+    if (code !== undefined && NO_MEMBER.includes(code)) goBind()
   }, [code])
   return children
 }

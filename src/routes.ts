@@ -19,11 +19,13 @@ const paths = {
   stars: '/pages/stars/index',
   record: '/pages/record/index',
   signIn: '/pages/sign-in/index',
+  bind: '/pages/bind/index',
   plan: '/packages/secretary/pages/plan/index',
   code: '/packages/secretary/pages/code/index',
   roll: '/packages/secretary/pages/roll/index',
   inbox: '/packages/secretary/pages/inbox/index',
   members: '/packages/secretary/pages/members/index',
+  member: '/packages/secretary/pages/member/index',
   standing: '/packages/committee/pages/standing/index',
   branch: '/packages/committee/pages/branch/index',
   totals: '/packages/committee/pages/totals/index',
@@ -63,12 +65,29 @@ export function goSignIn(): void {
   if (!asked.startsWith(paths.signIn)) void Taro.reLaunch({ url: paths.signIn + query({ to: asked }) })
 }
 
+/** To the page that binds WeChat to the roster, and from there back to the page that was asked for. */
+export function goBind(): void {
+  const asked = addressNow()
+  if ([paths.bind, paths.signIn].some((path) => asked.startsWith(path))) return
+  void Taro.reLaunch({ url: paths.bind + query({ to: asked }) })
+}
+
+/** The address of the page in sight. */
+function addressNow(): string {
+  if (process.env.TARO_ENV === 'h5') return window.location.hash.slice(1)
+  const page = Taro.getCurrentPages().at(-1)
+  const params = (page?.options ?? {}) as Record<string, string | undefined>
+  // A mini-program's own parameters come encoded.
+  const pairs = Object.entries(params).map(([key, value]) => `${key}=${value ?? ''}`)
+  return page?.route ? `/${page.route}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}` : tabs.month
+}
+
 /** Begins anew at the address that a page's parameter holds (encoded, as parameters are); else at home. */
 export function startAt(parameter: string | undefined): void {
   const url = decoded(parameter ?? '')
   const [path = ''] = url.split('?')
   const isOurs = [...Object.values<string>(tabs), ...Object.values<string>(paths)].includes(path)
-  void Taro.reLaunch({ url: isOurs && path !== paths.signIn ? url : tabs.month })
+  void Taro.reLaunch({ url: isOurs && path !== paths.signIn && path !== paths.bind ? url : tabs.month })
 }
 
 function decoded(text: string): string {

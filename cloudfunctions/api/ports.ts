@@ -1,16 +1,16 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import type { Ports } from '../usecases/usecase'
 
-interface Outside {
-  /** Where the check-in link leads, without a slash at its end. */
-  publicUrl: string
-  /** The key of the digests; another one, and no bind code and no phone number is recognised any more. */
-  digestKey: string | Uint8Array
-  phoneNumberOf: Ports['phoneNumberOf']
-}
-
-/** The ports: what node itself fills, and what is handed in. */
-export const nodePorts = ({ publicUrl, digestKey, phoneNumberOf }: Outside): Ports => ({
+/**
+ * The ports: what node itself fills, and what is handed in. `publicUrl`: where the check-in link leads, without a
+ * slash at its end. `digestKey`: the key of what is kept as digests; with another one, nothing that was kept is
+ * recognised. `phoneNumberOf`: who vouches for phone numbers; nobody, where none is given.
+ */
+export const nodePorts = (
+  publicUrl: string,
+  digestKey: string | Uint8Array,
+  phoneNumberOf: Ports['phoneNumberOf'] = () => Promise.resolve(null),
+): Ports => ({
   newId: randomUUID,
   newSecret: () => randomBytes(32),
   macWith: (secret) => (text) => createHmac('sha256', secret).update(text).digest(),

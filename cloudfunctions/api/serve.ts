@@ -18,11 +18,7 @@ export function serve(handlers: Partial<Handlers>): (event: unknown) => Promise<
   let backend: Promise<ReturnType<typeof answerWith>> | undefined
 
   const open = async () => {
-    const ports = nodePorts({
-      publicUrl: environment('PUBLIC_URL'),
-      digestKey: environment('DIGEST_KEY'),
-      phoneNumberOf: wechatPhone.numberOf,
-    })
+    const ports = nodePorts(environment('PUBLIC_URL'), environment('DIGEST_KEY'), wechatPhone.numberOf)
     const database = await openPostgres(environment('DATABASE_URL'))
     const log = (line: object) => console.log(JSON.stringify(line))
     return answerWith({ handlers, database, ports, now: () => new Date(), log })

@@ -32,6 +32,10 @@ async function ask<T>(method: 'GET' | 'POST', url: string, data?: object): Promi
 /** A few members of each role. */
 export const people = (): Promise<Door<Person[]>> => ask('GET', '/local/people')
 
+/** Becomes somebody whom no roster knows yet: the token that says so. */
+export const signInAsNewcomer = (): Promise<Door<{ token: string }>> =>
+  ask('POST', '/local/sign-in', { newcomer: true })
+
 /** Becomes that member: the token that says so. */
 export const signInAs = (memberId: string): Promise<Door<{ token: string }>> =>
   ask('POST', '/local/sign-in', { memberId })

@@ -112,8 +112,9 @@ function stored(): Stored {
 /** Sends what is kept as soon as the network is back or somebody is signed in, for as long as the app lives. */
 export function sendWhenOnline(): void {
   const send = () => void useCheckinQueue.getState().send()
-  useSession.subscribe(({ me }, before) => {
+  useSession.subscribe(({ me, refusal }, before) => {
     if (me && !before.me) send()
+    if (refusal?.code === 'MEMBER_LEFT') useCheckinQueue.setState({ kept: [], answers: [] })
   })
   if (process.env.TARO_ENV === 'h5') window.addEventListener('online', send)
   else Taro.onNetworkStatusChange(({ isConnected }) => isConnected && send())

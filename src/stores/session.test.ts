@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { call } from '@/cloud/call'
 import { readToken, saveToken } from '@/cloud/token'
 import { useSession } from './session'
 
@@ -50,4 +51,16 @@ test('without network one stays who one was, and a first start says so', async (
   request.mockRejectedValueOnce(new Error('offline'))
   await useSession.getState().load()
   expect(useSession.getState()).toMatchObject({ me: { name: '张三' }, refusal: null })
+})
+
+test('who is found to have left, whatever they asked, is out at once, and their work is forgotten', async () => {
+  request.mockResolvedValueOnce(me('张三'))
+  await useSession.getState().load()
+  Taro.setStorageSync('draft:plan', { title: '草稿' })
+  Taro.setStorageSync('view.elder', true)
+  request.mockResolvedValueOnce(refusal('MEMBER_LEFT'))
+  await call('month.mine', {})
+  expect(useSession.getState()).toMatchObject({ me: null, refusal: { code: 'MEMBER_LEFT' } })
+  expect(Taro.getStorageSync('draft:plan')).toBe('')
+  expect(Taro.getStorageSync('view.elder')).toBe(true)
 })

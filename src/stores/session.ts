@@ -1,5 +1,6 @@
+import Taro from '@tarojs/taro'
 import { create } from 'zustand'
-import { call } from '@/cloud/call'
+import { call, onNobody } from '@/cloud/call'
 import { forgetToken, saveToken } from '@/cloud/token'
 import type { Me } from '@/contract/organization'
 
@@ -26,9 +27,16 @@ export const useSession = create<Session>((set, get) => {
     asking = null
     if (answer.ok) return set({ me: answer.data, refusal: null })
     if (answer.error.code === 'NOT_SIGNED_IN') forgetToken()
+    if (answer.error.code === 'MEMBER_LEFT') forgetWork()
     // Without network one stays who one was.
     if (answer.error.code !== 'OFFLINE' || get().me === null) set({ me: null, refusal: answer.error })
   }
+  // Of somebody who was let in until now: they are out at once.
+  onNobody((refusal) => {
+    if (get().me === null) return
+    if (refusal.code === 'MEMBER_LEFT') forgetWork()
+    set({ me: null, refusal })
+  })
   return {
     me: null,
     refusal: null,
@@ -41,3 +49,10 @@ export const useSession = create<Session>((set, get) => {
     },
   }
 })
+
+/** What somebody who has left had begun is nobody's business on this phone any more: drafts, lists, kept scans. */
+function forgetWork(): void {
+  for (const key of Taro.getStorageInfoSync().keys) {
+    if (/^(?:draft:|plan\.|checkin\.)/.test(key)) Taro.removeStorageSync(key)
+  }
+}

@@ -68,6 +68,15 @@ test.each(['https://elsewhere.example/', '/pages/sign-in/index?to=x', '%E0', '']
   },
 )
 
+test('somebody new goes on to the binding', async () => {
+  openWith({ to: 'x' })
+  hostAnswers({ ...open, '/local/sign-in': { statusCode: 200, data: { token: 'new' } } })
+  render(<SignInPage />)
+  fireEvent.click(await screen.findByText('我还没有绑定'))
+  await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/bind/index?to=x' }))
+  expect(readToken()).toBe('new')
+})
+
 test('two taps sign in once', async () => {
   hostAnswers(open)
   render(<SignInPage />)

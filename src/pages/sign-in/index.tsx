@@ -1,16 +1,20 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
-import { people as askPeople, type Person, signInAs } from '@/cloud/localSignIn'
+import { people as askPeople, type Person, signInAs, signInAsNewcomer } from '@/cloud/localSignIn'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { Listing, type ListingState } from '@/components/Listing'
 import { Page } from '@/components/Page'
+import { Row } from '@/components/Row'
 import { SearchBox } from '@/components/SearchBox'
 import { toast } from '@/components/feedback'
-import { startAt } from '@/routes'
+import { replace, startAt } from '@/routes'
 import { useSession } from '@/stores/session'
 import { PeopleGroup } from './PeopleGroup'
 import { peopleByRole } from './people'
+
+/** In place of a member's id: somebody who is bound to none. */
+const NEWCOMER = 'newcomer'
 
 type Choice = { status: 'loading' | 'closed' | 'offline' } | { status: 'open'; people: Person[] }
 
@@ -35,13 +39,14 @@ export default function SignInPage() {
   }, [])
   useEffect(() => void ask(), [ask])
 
-  const become = async ({ memberId }: Person) => {
+  const become = async (memberId: string) => {
     if (becoming !== null) return
     setBecoming(memberId)
-    const answer = await signInAs(memberId)
+    const answer = await (memberId === NEWCOMER ? signInAsNewcomer() : signInAs(memberId))
     if (answer.status === 'open') {
       await signIn(answer.data.token)
-      startAt(params.to)
+      if (memberId === NEWCOMER) replace('bind', { to: params.to })
+      else startAt(params.to)
       return
     }
     setBecoming(null)
@@ -75,9 +80,20 @@ export default function SignInPage() {
           name={name}
           people={people}
           becoming={becoming}
-          onChoose={(person) => void become(person)}
+          onChoose={({ memberId }) => void become(memberId)}
         />
       ))}
+      {choice.status === 'open' && wanted === '' && (
+        <Card>
+          <Row
+            title='我还没有绑定'
+            sub='用一个新的微信，凭书记给的绑定码绑定'
+            trailing={becoming === NEWCOMER ? '正在进入…' : undefined}
+            chevron
+            onClick={() => void become(NEWCOMER)}
+          />
+        </Card>
+      )}
       {groups.length === 0 && (
         <Card>
           <Listing
