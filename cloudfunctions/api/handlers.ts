@@ -12,7 +12,9 @@ import { checkInNearby } from '../usecases/checkin/nearby'
 import { recordRoll } from '../usecases/checkin/record'
 import { showCode } from '../usecases/checkin/showCode'
 import { branchMonth } from '../usecases/month/branch'
+import { committeeMonth } from '../usecases/month/committee'
 import { myMonth } from '../usecases/month/mine'
+import { branchYear } from '../usecases/obligation/year'
 import { listBranches, listMembers, listMissed, listTopics } from '../usecases/organization/lists'
 import { getMe } from '../usecases/organization/me'
 import { oneBranch } from '../usecases/standing/branch'
@@ -28,6 +30,8 @@ import { resubmit } from '../usecases/submission/resubmit'
 import { reviewSubmissions } from '../usecases/submission/review'
 import { submit } from '../usecases/submission/submit'
 import { withdraw } from '../usecases/submission/withdraw'
+import { listWarnings } from '../usecases/warning/list'
+import { remind } from '../usecases/warning/remind'
 import type { UseCase } from '../usecases/usecase'
 
 /** Which use case answers which call; the types see to it that every call of the contract has one. */
@@ -39,6 +43,7 @@ export const handlers: { [A in ActionName]: UseCase<A> } = {
   'organization.missed': listMissed,
   'month.mine': myMonth,
   'month.branch': branchMonth,
+  'month.committee': committeeMonth,
   'activity.list': listActivities,
   'activity.get': getActivity,
   'activity.plan': planActivity,
@@ -64,4 +69,7 @@ export const handlers: { [A in ActionName]: UseCase<A> } = {
   'standing.branches': branchStanding,
   'standing.branch': oneBranch,
   'standing.totals': listTotals,
+  'obligation.year': branchYear,
+  'warning.list': listWarnings,
+  'warning.remind': remind,
 }

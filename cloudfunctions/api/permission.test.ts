@@ -83,6 +83,13 @@ const table = `
   standing.totals        self    no        no        no         ok        ok
   standing.branch        A       ok        ok        ok         ok        ok
   standing.branch        B       branch    branch    branch     ok        ok
+
+  month.committee        self    no        no        no         ok        ok
+  obligation.year        A       ok        ok        ok         ok        ok
+  obligation.year        B       branch    branch    branch     ok        ok
+  warning.list           self    no        no        ok         ok        ok
+  warning.remind         A       no        no        no         ok        ok
+  warning.remind         B       no        no        no         branch    ok
 `
 
 const codes: Record<string, string> = {

@@ -5,6 +5,7 @@ import type { AttendanceStatus } from '../../src/domain/attendance'
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { Kind } from '../../src/domain/obligation'
 import type { Tx } from './database'
+import { subquery } from './json'
 import { activity, activityHost, activityTopic, attendance, branch } from './schema'
 
 export type ActivityRow = typeof activity.$inferSelect
@@ -87,10 +88,6 @@ export const countRoll = (roll: readonly { status: AttendanceStatus }[]) => {
   const of = (status: AttendanceStatus) => roll.filter((line) => line.status === status).length
   return { expected: roll.length - of('leave'), present: of('present'), leave: of('leave') }
 }
-
-// Drizzle drops the table's name from the columns of a one-table query's own fields, which would tie a subquery to
-// itself; one level down it leaves them alone.
-const subquery = <T>(inner: SQL) => sql<T>`${inner}`
 
 const countOf = (condition: SQL) =>
   subquery<number>(sql`(

@@ -24,18 +24,16 @@ async function rowsOfTheOrganisation({ id: committeeId, people, branches, databa
       recordedBy: by,
       recordedAt: now,
     })
-    await tx
-      .insert(schema.duty)
-      .values({
-        ...base(),
-        id: dutyId,
-        memberId: other,
-        title: '联系支部',
-        note: '',
-        from: today,
-        madeBy: by,
-        madeAt: now,
-      })
+    await tx.insert(schema.duty).values({
+      ...base(),
+      id: dutyId,
+      memberId: other,
+      title: '联系支部',
+      note: '',
+      from: today,
+      madeBy: by,
+      madeAt: now,
+    })
     await tx
       .insert(schema.dutyDone)
       .values({ committeeId, dutyId, from: today, doneOn: today, note: '', recordedBy: by, recordedAt: now })

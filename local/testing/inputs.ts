@@ -112,4 +112,12 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'standing.branches': async () => ({ cadence: 'month', on: '2026-05-01' }),
   'standing.branch': async (scene) => ({ branchId: branchIn(scene), cadence: 'halfYear', on: '2026-05-01' }),
   'standing.totals': async () => ({ cadence: 'year', on: '2026-05-01' }),
+  'month.committee': async () => ({}),
+  'obligation.year': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
+  'warning.list': async () => ({}),
+  'warning.remind': async (scene) => {
+    // By the 20th nothing is planned for what May owes.
+    await scene.world.generateObligations()
+    return { reminderId: randomUUID(), branchIds: [branchIn(scene)] }
+  },
 }

@@ -6,6 +6,8 @@ import { organizationActions } from './organization'
 import { standingActions } from './standing'
 import { starActions } from './star'
 import { submissionActions } from './submission'
+import { warningActions } from './warning'
+import { yearActions } from './year'
 
 /** Every call there is: action → input schema, output type, deed. Both sides import it; nothing else is called. */
 export const contract = {
@@ -16,6 +18,8 @@ export const contract = {
   ...submissionActions,
   ...starActions,
   ...standingActions,
+  ...yearActions,
+  ...warningActions,
 }
 
 export type ActionName = keyof typeof contract

@@ -12,4 +12,5 @@ export const limits = {
   reviewsAtOnce: 50,
   activityDays: 14,
   pageSize: 50,
+  remindAtOnce: 1000,
 } as const

@@ -67,6 +67,10 @@ export const refusals = {
   MAKEUP_TOO_LATE: '超过 {days} 天，不能再补签',
   SERVICE_OTHER_ACTIVITY: '这不是您参加的志愿服务活动',
   SERVICE_IN_FUTURE: '服务日期还没到',
+
+  // Reminders
+  REMIND_NOTHING: '这个支部已经跟上了，不用提醒',
+  REMIND_NOBODY: '这个支部还没有书记或委员，请先任命',
 } as const
 
 export type RefusalCode = keyof typeof refusals
