@@ -38,8 +38,10 @@ import { findMembers } from '../usecases/member/list'
 import { moveMember } from '../usecases/member/move'
 import { saveMember } from '../usecases/member/save'
 import { branchMonth } from '../usecases/month/branch'
+import { committeeMonth } from '../usecases/month/committee'
 import { myMonth } from '../usecases/month/mine'
 import { unwaiveObligation, waiveObligation } from '../usecases/obligation/waive'
+import { branchYear } from '../usecases/obligation/year'
 import { listBranches, listMembers, listMissed, listTopics } from '../usecases/organization/lists'
 import { getMe } from '../usecases/organization/me'
 import { appoint } from '../usecases/post/appoint'
@@ -64,6 +66,8 @@ import { endTalkPair, saveTalkPair } from '../usecases/talk/pair'
 import { listTalkPairs } from '../usecases/talk/pairs'
 import { recordTalk } from '../usecases/talk/record'
 import type { Handlers } from '../usecases/usecase'
+import { listWarnings } from '../usecases/warning/list'
+import { remind } from '../usecases/warning/remind'
 
 /** What `api` answers. */
 export const handlers: Handlers<'api'> = {
@@ -86,6 +90,7 @@ export const handlers: Handlers<'api'> = {
   'member.endExemption': endExemption,
   'month.mine': myMonth,
   'month.branch': branchMonth,
+  'month.committee': committeeMonth,
   'activity.list': listActivities,
   'activity.get': getActivity,
   'activity.plan': planActivity,
@@ -137,4 +142,7 @@ export const handlers: Handlers<'api'> = {
   'talk.record': recordTalk,
   'binding.bind': bind,
   'binding.bindByPhone': bindByPhone,
+  'obligation.year': branchYear,
+  'warning.list': listWarnings,
+  'warning.remind': remind,
 }

@@ -138,6 +138,12 @@ const table = `
   roster.export          self    no        no        no         ok        ok
   roster.preview         self    no        no        no         no        ok
   roster.import          self    no        no        no         no        ok
+  month.committee        self    no        no        no         ok        ok
+  obligation.year        A       ok        ok        ok         ok        ok
+  obligation.year        B       branch    branch    branch     ok        ok
+  warning.list           self    no        no        ok         ok        ok
+  warning.remind         A       no        no        no         ok        ok
+  warning.remind         B       no        no        no         branch    ok
 `
 
 const codes: Record<string, string> = {

@@ -3,6 +3,7 @@ import type { ActivitySummary } from '../../src/contract/activity'
 import { phaseOf } from '../../src/domain/activity'
 import type { AttendanceStatus } from '../../src/domain/attendance'
 import type { Tx } from './database'
+import { subquery } from './json'
 import { activity, activityHost, activityTopic, attendance, branch } from './schema'
 
 /** Who holds what no branch hosts. */
@@ -114,10 +115,6 @@ export const countRoll = (roll: readonly { status: AttendanceStatus }[]) => {
   const of = (status: AttendanceStatus) => roll.filter((line) => line.status === status).length
   return { expected: roll.length - of('leave'), present: of('present'), leave: of('leave') }
 }
-
-// Drizzle drops the table's name from the columns of a one-table query's own fields, which would tie a subquery to
-// itself; one level down it leaves them alone.
-const subquery = <T>(inner: SQL) => sql<T>`${inner}`
 
 const countOf = (condition: SQL) =>
   subquery<number>(sql`(

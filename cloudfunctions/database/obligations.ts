@@ -1,9 +1,12 @@
-import { and, asc, eq, gte, lte, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { BranchObligation } from '../../src/contract/month'
+import type { YearObligation } from '../../src/contract/year'
 import { cadences, type CalendarDate, periodLabel, periodOf } from '../../src/domain/calendar'
 import { obligationState } from '../../src/domain/obligation'
 import type { Tx } from './database'
-import { activity, activityHost, obligation } from './schema'
+import { rowsAsJson, subquery } from './json'
+import { activity, activityHost, group, member, obligation, talkPair } from './schema'
 
 /** `2022 年 3 月` for the days of a period, whatever its cadence. */
 export const labelOf = (from: CalendarDate, to: CalendarDate): string => {
@@ -11,71 +14,117 @@ export const labelOf = (from: CalendarDate, to: CalendarDate): string => {
   return periodLabel(periodOf(cadence, from))
 }
 
-/** What a branch owes in the periods that touch two days, with where each stands on `today`. */
-export async function obligationsBetween(
+const leader = alias(member, 'leader')
+const head = alias(member, 'head')
+
+/** The group, the person or the pair of persons that owes the obligation of the row; null: a branch, the committee. */
+export const ownerName = subquery<string | null>(sql`coalesce(
+  (select ${group.name} from ${group}
+    where ${group.committeeId} = ${obligation.committeeId} and ${group.id} = ${obligation.ownerId}),
+  (select ${member.name} from ${member}
+    where ${member.committeeId} = ${obligation.committeeId} and ${member.id} = ${obligation.ownerId}),
+  (select ${leader.name} || '、' || ${head.name} from ${talkPair}
+    join ${member} as leader
+      on ${leader.committeeId} = ${talkPair.committeeId} and ${leader.id} = ${talkPair.leaderId}
+    join ${member} as head on ${head.committeeId} = ${talkPair.committeeId} and ${head.id} = ${talkPair.sectionHeadId}
+    where ${talkPair.committeeId} = ${obligation.committeeId} and ${talkPair.id} = ${obligation.ownerId}))`)
+
+/**
+ * The activity is one that meets the obligation of the row, or will when it closes: of its kind, counting for its
+ * period, hosted by its branch, and a group's own where a group owes it.
+ */
+export const meetsIt = sql`${activity.committeeId} = ${obligation.committeeId}
+  and ${activity.kind} = ${obligation.kind} and ${activity.countsOn} between ${obligation.from} and ${obligation.to}
+  and (${obligation.branchId} is null or exists (
+    select from ${activityHost} where ${activityHost.committeeId} = ${activity.committeeId}
+      and ${activityHost.activityId} = ${activity.id} and ${activityHost.branchId} = ${obligation.branchId}))
+  and (${obligation.kind} not in ('groupMeeting', 'youthStudy') or ${activity.groupId} = ${obligation.ownerId})`
+
+interface ActivityLine {
+  id: string
+  title: string
+  state: 'published' | 'closed'
+  startsAt: string
+  endsAt: string
+  heldOn: CalendarDate
+}
+
+const activitiesOfIt = rowsAsJson<ActivityLine>(
+  {
+    id: activity.id,
+    title: activity.title,
+    state: activity.state,
+    startsAt: activity.startsAt,
+    endsAt: activity.endsAt,
+    heldOn: activity.heldOn,
+  },
+  sql`from ${activity} where ${activity.state} in ('published', 'closed') and ${meetsIt}
+    order by ${activity.startsAt}`,
+)
+
+interface Asked {
+  committeeId: string
+  /** Null: what the committee itself owes. */
+  branchId: string | null
+  from: CalendarDate
+  to: CalendarDate
+  today: CalendarDate
+  now: Date
+}
+
+/**
+ * What a branch, or the committee itself, owes in the periods that touch two days, with where each stands on `today`
+ * and what was held or is planned for it. One query.
+ */
+export async function obligationsWithActivities(
   tx: Tx,
-  committeeId: string,
-  branchId: string,
-  { from, to }: { from: CalendarDate; to: CalendarDate },
-  today: CalendarDate,
-  now: Date,
-): Promise<BranchObligation[]> {
-  const owed = await tx
-    .select()
+  { committeeId, branchId, from, to, today, now }: Asked,
+): Promise<YearObligation[]> {
+  const whose: SQL = branchId === null ? isNull(obligation.branchId) : eq(obligation.branchId, branchId)
+  const rows = await tx
+    .select({
+      kind: obligation.kind,
+      ownerId: obligation.ownerId,
+      ownerName,
+      from: obligation.from,
+      to: obligation.to,
+      metOn: obligation.metOn,
+      waivedReason: obligation.waivedReason,
+      activities: activitiesOfIt,
+    })
     .from(obligation)
     .where(
-      and(
-        eq(obligation.committeeId, committeeId),
-        eq(obligation.branchId, branchId),
-        lte(obligation.from, to),
-        gte(obligation.to, from),
-      ),
+      and(eq(obligation.committeeId, committeeId), whose, lte(obligation.from, to), gte(obligation.to, from)),
     )
-    .orderBy(asc(obligation.to), asc(obligation.kind))
-  const first = owed.reduce((least, each) => (each.from < least ? each.from : least), from)
-  const last = owed.reduce((most, each) => (each.to > most ? each.to : most), to)
-  const activities = await tx
-    .select({
-      id: activity.id,
-      kind: activity.kind,
-      state: activity.state,
-      startsAt: activity.startsAt,
-      endsAt: activity.endsAt,
-      countsOn: activity.countsOn,
-    })
-    .from(activity)
-    .innerJoin(
-      activityHost,
-      and(eq(activityHost.committeeId, activity.committeeId), eq(activityHost.activityId, activity.id)),
-    )
-    .where(
-      and(
-        eq(activity.committeeId, committeeId),
-        eq(activityHost.branchId, branchId),
-        sql`${activity.countsOn} between ${first} and ${last}`,
-      ),
-    )
-    .orderBy(asc(activity.startsAt))
-  return owed.map((each) => {
-    const within = activities.filter(
-      ({ kind, countsOn }) => kind === each.kind && each.from <= countsOn && countsOn <= each.to,
-    )
-    const planned = within.find(({ state, endsAt }) => state === 'published' && endsAt >= now)
+    .orderBy(obligation.to, obligation.kind, obligation.ownerId)
+  return rows.map(({ activities, waivedReason, ...owed }) => {
+    const planned = activities.find(({ state, endsAt }) => state === 'published' && new Date(endsAt) >= now)
     return {
-      kind: each.kind,
-      from: each.from,
-      to: each.to,
-      label: labelOf(each.from, each.to),
-      state: obligationState(each, today),
-      metOn: each.metOn,
+      ...owed,
+      label: labelOf(owed.from, owed.to),
+      state: obligationState({ ...owed, waivedReason }, today),
       plannedActivity: planned
         ? {
             id: planned.id,
-            startsAt: planned.startsAt.toISOString(),
-            underWay: planned.startsAt <= now && now <= planned.endsAt,
+            startsAt: new Date(planned.startsAt).toISOString(),
+            underWay: new Date(planned.startsAt) <= now,
           }
         : null,
-      held: within.filter(({ state }) => state === 'closed').length,
+      held: activities.filter(({ state }) => state === 'closed').length,
+      activities: activities.map(({ id, title, state, heldOn }) => ({ id, title, state, on: heldOn })),
     }
   })
 }
+
+/** The same without the list of activities: for lists that show where each stands. */
+export const obligationsBetween = async (
+  tx: Tx,
+  committeeId: string,
+  branchId: string | null,
+  { from, to }: { from: CalendarDate; to: CalendarDate },
+  today: CalendarDate,
+  now: Date,
+): Promise<BranchObligation[]> =>
+  (await obligationsWithActivities(tx, { committeeId, branchId, from, to, today, now })).map(
+    ({ activities: _, ...owed }) => owed,
+  )

@@ -1,89 +1,53 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { alias, unionAll } from 'drizzle-orm/pg-core'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { dateOf } from '../../src/domain/calendar'
-import type { Gathering, ServiceReport, Span, StarFacts, StarSource } from '../../src/domain/star'
+import type { Gathering, Span, StarFacts } from '../../src/domain/star'
 import type { Tx } from './database'
+import { rowsAsJson } from './json'
 import { activity, attendance, exemption, member, membership, review, submission } from './schema'
 
 const recorder = alias(member, 'recorder')
 
-/** All that a year holds of some members, for `rate`: three queries, whatever the number of members. */
-export async function starFactsOf(
-  tx: Tx,
-  committeeId: string,
-  memberIds: readonly string[],
-  year: number,
-): Promise<Map<string, StarFacts>> {
-  const facts = new Map(
-    memberIds.map((id) => [
-      id,
-      {
-        belongs: [] as Span[],
-        exempt: [] as Span[],
-        gatherings: [] as Gathering[],
-        reflections: [] as StarSource[],
-        serviceReports: [] as ServiceReport[],
-      },
-    ]),
-  )
-  const [from, to] = [`${year}-01-01`, `${year}-12-31`]
-  const spansOf = <Table extends typeof membership | typeof exemption>(
-    what: 'belongs' | 'exempt',
-    table: Table,
-  ) =>
-    tx
-      .select({
-        what: sql<'belongs' | 'exempt'>`${what}`.as('what'),
-        memberId: table.memberId,
-        from: table.from,
-        to: table.to,
-      })
-      .from(table as typeof membership)
-      .where(
-        and(
-          eq(table.committeeId, committeeId),
-          inArray(table.memberId, [...memberIds]),
-          sql`${table.from} <= ${to} and (${table.to} is null or ${table.to} >= ${from})`,
-        ),
-      )
-  const spans = await unionAll(spansOf('belongs', membership), spansOf('exempt', exemption))
-  for (const { memberId, what, ...span } of spans) facts.get(memberId)?.[what].push(span)
-  const gatherings = await tx
-    .select({
-      memberId: attendance.memberId,
+interface GatheringLine extends Gathering {
+  recordedIn: string | null
+}
+
+interface ApprovedLine {
+  id: string
+  kind: 'reflection' | 'serviceReport'
+  title: string
+  submittedAt: string
+  servedOn: string | null
+  activityId: string | null
+  minutes: number | null
+  by: string | null
+}
+
+/** The closed activities of a year at which the member of the row was expected. */
+const gatheringsIn = (year: number) =>
+  rowsAsJson<GatheringLine>(
+    {
       id: activity.id,
       kind: activity.kind,
       title: activity.title,
       on: activity.heldOn,
       status: attendance.status,
-      source: attendance.source,
+      recordedIn: attendance.source,
       by: recorder.name,
-    })
-    .from(attendance)
-    .innerJoin(
-      activity,
-      and(eq(activity.committeeId, attendance.committeeId), eq(activity.id, attendance.activityId)),
-    )
-    .leftJoin(
-      recorder,
-      and(eq(recorder.committeeId, attendance.committeeId), eq(recorder.id, attendance.recordedBy)),
-    )
-    .where(
-      and(
-        eq(attendance.committeeId, committeeId),
-        inArray(attendance.memberId, [...memberIds]),
-        eq(activity.state, 'closed'),
-        sql`${activity.heldOn} between ${from} and ${to}`,
-      ),
-    )
-    .orderBy(asc(activity.heldOn), asc(activity.id))
-  for (const { memberId, source, by, ...gathering } of gatherings) {
-    const self = source === 'scan' || source === 'nearby'
-    facts.get(memberId)?.gatherings.push({ ...gathering, by: self ? null : by })
-  }
-  const approved = await tx
-    .select({
-      memberId: submission.memberId,
+    },
+    sql`from ${attendance}
+      join ${activity} on ${activity.committeeId} = ${attendance.committeeId} and ${activity.id} = ${attendance.activityId}
+      left join ${member} as recorder
+        on ${recorder.committeeId} = ${attendance.committeeId} and ${recorder.id} = ${attendance.recordedBy}
+      where ${attendance.committeeId} = ${member.committeeId} and ${attendance.memberId} = ${member.id}
+        and ${activity.state} = 'closed' and ${activity.heldOn} between ${`${year}-01-01`} and ${`${year}-12-31`}
+      order by ${activity.heldOn}, ${activity.id}`,
+  )
+
+/** What they handed in and got approved, generous by a day on both sides: the Beijing day decides afterwards. */
+const approvedIn = (year: number) =>
+  rowsAsJson<ApprovedLine>(
+    {
       id: submission.id,
       kind: submission.kind,
       title: submission.title,
@@ -92,36 +56,83 @@ export async function starFactsOf(
       activityId: submission.activityId,
       minutes: submission.minutes,
       by: recorder.name,
-    })
-    .from(submission)
-    .leftJoin(
-      review,
-      and(
-        eq(review.committeeId, submission.committeeId),
-        eq(review.submissionId, submission.id),
-        eq(review.round, submission.round),
-      ),
-    )
-    .leftJoin(recorder, and(eq(recorder.committeeId, review.committeeId), eq(recorder.id, review.reviewerId)))
-    .where(
-      and(
-        eq(submission.committeeId, committeeId),
-        inArray(submission.memberId, [...memberIds]),
-        eq(submission.state, 'approved'),
-        inArray(submission.kind, ['reflection', 'serviceReport']),
-        // Generous by a day on both sides: the Beijing day decides below.
-        sql`(${submission.submittedAt} >= ${`${year - 1}-12-31`}::timestamptz or ${submission.servedOn} >= ${from})`,
-      ),
-    )
-    .orderBy(asc(submission.submittedAt), asc(submission.id))
-  for (const { memberId, kind, id, title, submittedAt, servedOn, activityId, minutes, by } of approved) {
-    const on = servedOn ?? dateOf(submittedAt)
-    if (on < from || on > to) continue
-    const source = { id, title, on, by }
-    if (kind === 'reflection') facts.get(memberId)?.reflections.push(source)
-    else facts.get(memberId)?.serviceReports.push({ ...source, activityId, minutes: minutes ?? 0 })
-  }
-  return new Map(
-    [...facts].map(([id, found]) => [id, { ...found, bonuses: [], appraisal: null, veto: null }]),
+    },
+    sql`from ${submission}
+      left join ${review} on ${review.committeeId} = ${submission.committeeId}
+        and ${review.submissionId} = ${submission.id} and ${review.round} = ${submission.round}
+      left join ${member} as recorder
+        on ${recorder.committeeId} = ${review.committeeId} and ${recorder.id} = ${review.reviewerId}
+      where ${submission.committeeId} = ${member.committeeId} and ${submission.memberId} = ${member.id}
+        and ${submission.state} = 'approved' and ${submission.kind} in ('reflection', 'serviceReport')
+        and (${submission.submittedAt} >= ${`${year - 1}-12-31`}::timestamptz
+          or ${submission.servedOn} >= ${`${year}-01-01`})
+      order by ${submission.submittedAt}, ${submission.id}`,
   )
+
+/** The days of a year on which they belonged to the committee, or were exempt. */
+const spansIn = (year: number, table: typeof membership | typeof exemption) =>
+  rowsAsJson<Span>(
+    { from: table.from, to: table.to },
+    sql`from ${table}
+      where ${table.committeeId} = ${member.committeeId} and ${table.memberId} = ${member.id}
+        and ${table.from} <= ${`${year}-12-31`} and (${table.to} is null or ${table.to} >= ${`${year}-01-01`})`,
+  )
+
+/** All that a year holds of the member of each row, to be selected beside others; `starFactsFrom` reads it. */
+export const starFields = (year: number) => ({
+  belongs: spansIn(year, membership),
+  exempt: spansIn(year, exemption),
+  gatherings: gatheringsIn(year),
+  approved: approvedIn(year),
+})
+
+interface StarLines {
+  belongs: Span[]
+  exempt: Span[]
+  gatherings: GatheringLine[]
+  approved: ApprovedLine[]
+}
+
+export function starFactsFrom({ belongs, exempt, gatherings, approved }: StarLines, year: number): StarFacts {
+  const inYear = approved
+    .map(({ servedOn, submittedAt, ...rest }) => ({ ...rest, on: servedOn ?? dateOf(submittedAt) }))
+    .filter(({ on }) => `${year}-01-01` <= on && on <= `${year}-12-31`)
+  return {
+    belongs,
+    exempt,
+    gatherings: gatherings.map(({ recordedIn, by, ...gathering }) => {
+      const self = recordedIn === 'scan' || recordedIn === 'nearby'
+      return { ...gathering, by: self ? null : by }
+    }),
+    reflections: inYear
+      .filter(({ kind }) => kind === 'reflection')
+      .map(({ id, title, on, by }) => ({ id, title, on, by })),
+    serviceReports: inYear
+      .filter(({ kind }) => kind === 'serviceReport')
+      .map(({ id, title, on, by, activityId, minutes }) => ({
+        id,
+        title,
+        on,
+        by,
+        activityId,
+        minutes: minutes ?? 0,
+      })),
+    bonuses: [],
+    appraisal: null,
+    veto: null,
+  }
+}
+
+/** All that a year holds of some members, for `rate`: one query, whatever the number of members. */
+export async function starFactsOf(
+  tx: Tx,
+  committeeId: string,
+  memberIds: readonly string[],
+  year: number,
+): Promise<Map<string, StarFacts>> {
+  const rows = await tx
+    .select({ id: member.id, ...starFields(year) })
+    .from(member)
+    .where(and(eq(member.committeeId, committeeId), inArray(member.id, [...memberIds])))
+  return new Map(rows.map(({ id, ...row }) => [id, starFactsFrom(row, year)]))
 }

@@ -2,12 +2,14 @@ import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { SubmissionSummary } from '../../src/contract/submission'
 import type { Tx } from './database'
+import { rowsAsJson } from './json'
 import { branch, member, review, submission, topic } from './schema'
 
 export type SubmissionRow = typeof submission.$inferSelect
 
 const EXCERPT = 60
 const reviewer = alias(member, 'reviewer')
+const author = alias(member, 'author')
 
 const rowWith = (tx: Tx, committeeId: string, id: string) =>
   tx
@@ -44,6 +46,29 @@ export async function lockSubmissions(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+const summaryFields = {
+  id: submission.id,
+  kind: submission.kind,
+  state: submission.state,
+  round: submission.round,
+  memberId: submission.memberId,
+  memberName: author.name,
+  branchName: branch.name,
+  title: submission.title,
+  topicTitle: topic.title,
+  activityId: submission.activityId,
+  length: sql<number>`char_length(${submission.body})`,
+  servedOn: submission.servedOn,
+  minutes: submission.minutes,
+  excerpt: sql<string>`left(${submission.body}, ${sql.raw(String(EXCERPT))})`,
+  submittedAt: submission.submittedAt,
+  scannedAt: submission.scannedAt,
+  returnedComment: sql<string | null>`case when ${submission.state} = 'returned' then (
+    select ${review.comment} from ${review}
+    where ${review.committeeId} = ${submission.committeeId} and ${review.submissionId} = ${submission.id}
+      and ${review.round} = ${submission.round}) end`,
+}
+
 /** Submissions as lists show them, in the order and number asked for. */
 export async function submissionSummaries(
   tx: Tx,
@@ -53,32 +78,11 @@ export async function submissionSummaries(
   limit: number,
 ): Promise<SubmissionSummary[]> {
   const rows = await tx
-    .select({
-      id: submission.id,
-      kind: submission.kind,
-      state: submission.state,
-      round: submission.round,
-      memberId: submission.memberId,
-      memberName: member.name,
-      branchName: branch.name,
-      title: submission.title,
-      topicTitle: topic.title,
-      activityId: submission.activityId,
-      length: sql<number>`char_length(${submission.body})`,
-      servedOn: submission.servedOn,
-      minutes: submission.minutes,
-      excerpt: sql<string>`left(${submission.body}, ${sql.raw(String(EXCERPT))})`,
-      submittedAt: submission.submittedAt,
-      scannedAt: submission.scannedAt,
-      returnedComment: sql<string | null>`case when ${submission.state} = 'returned' then (
-        select ${review.comment} from ${review}
-        where ${review.committeeId} = ${submission.committeeId} and ${review.submissionId} = ${submission.id}
-          and ${review.round} = ${submission.round}) end`,
-    })
+    .select(summaryFields)
     .from(submission)
     .innerJoin(
-      member,
-      and(eq(member.committeeId, submission.committeeId), eq(member.id, submission.memberId)),
+      author,
+      and(eq(author.committeeId, submission.committeeId), eq(author.id, submission.memberId)),
     )
     .innerJoin(
       branch,
@@ -88,12 +92,38 @@ export async function submissionSummaries(
     .where(and(eq(submission.committeeId, committeeId), where))
     .orderBy(order)
     .limit(limit)
-  return rows.map(({ submittedAt, scannedAt, ...rest }) => ({
-    ...rest,
-    submittedAt: submittedAt.toISOString(),
-    scannedAt: scannedAt?.toISOString() ?? null,
-  }))
+  return rows.map(summaryOf)
 }
+
+type SummaryLine<Instant> = Omit<SubmissionSummary, 'submittedAt' | 'scannedAt'> & {
+  submittedAt: Instant
+  scannedAt: Instant | null
+}
+
+export const summaryOf = <Instant extends Date | string>({
+  submittedAt,
+  scannedAt,
+  ...rest
+}: SummaryLine<Instant>): SubmissionSummary => ({
+  ...rest,
+  submittedAt: new Date(submittedAt).toISOString(),
+  scannedAt: scannedAt === null ? null : new Date(scannedAt).toISOString(),
+})
+
+/** The same of the member of each row, newest first, to be selected beside others; `summaryOf` reads each. */
+export const submissionsOfMember = (where: SQL | undefined, limit: number) =>
+  rowsAsJson<SummaryLine<string>>(
+    summaryFields,
+    sql`from ${submission}
+      join ${member} as author
+        on ${author.committeeId} = ${submission.committeeId} and ${author.id} = ${submission.memberId}
+      join ${branch} on ${branch.committeeId} = ${submission.committeeId} and ${branch.id} = ${submission.branchId}
+      left join ${topic} on ${topic.committeeId} = ${submission.committeeId} and ${topic.id} = ${submission.topicId}
+      where ${submission.committeeId} = ${member.committeeId} and ${submission.memberId} = ${member.id}
+        and ${where ?? sql`true`}
+      order by ${submission.submittedAt} desc
+      limit ${limit}`,
+  )
 
 /** The verdicts on a submission, first to last. */
 export const reviewsOf = (tx: Tx, committeeId: string, submissionId: string) =>

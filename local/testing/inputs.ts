@@ -311,6 +311,14 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     const { fingerprint } = await world.as(world.people.officer).does('roster.preview', roster)
     return { importId: randomUUID(), ...roster, fingerprint }
   },
+  'month.committee': async () => ({}),
+  'obligation.year': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
+  'warning.list': async () => ({}),
+  'warning.remind': async (scene) => {
+    // By the 20th nothing is planned for what May owes.
+    await scene.world.generateObligations()
+    return { reminderId: randomUUID(), branchIds: [branchIn(scene)] }
+  },
 }
 
 /** Who makes a call: a visitor's is made by somebody new each time, any other by the person given. */

@@ -76,6 +76,10 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'member.endExemption': [{ exemptionId: uuid(1), lastDay: '2022-06-30' }],
   'month.mine': [{}],
   'month.branch': [{ branchId: uuid(1), on: '2022-04-12' }],
+  'month.committee': [{}],
+  'obligation.year': [{ branchId: uuid(1), year: 2022 }],
+  'warning.list': [{}],
+  'warning.remind': [{ reminderId: uuid(9), branchIds: [uuid(1), uuid(2)] }],
   'activity.list': [{ scope: 'branch', when: 'past', kind: 'themeDay', cursor: 'after' }],
   'activity.get': [{ activityId: uuid(1) }],
   'activity.plan': [{ activityId: uuid(9), ...copyOfPlan(), publish: true }],
@@ -416,6 +420,7 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'talk.savePair',
     'talk.endPair',
     'talk.record',
+    'warning.remind',
   ])
 })
 

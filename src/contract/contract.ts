@@ -16,6 +16,8 @@ import { standingActions } from './standing'
 import { starActions } from './star'
 import { submissionActions } from './submission'
 import { talkActions } from './talk'
+import { warningActions } from './warning'
+import { yearActions } from './year'
 
 /** Every call there is: action → input schema, output type, deed. Both sides import it; nothing else is called. */
 export const contract = {
@@ -35,6 +37,8 @@ export const contract = {
   ...ruleActions,
   ...talkActions,
   ...rosterActions,
+  ...yearActions,
+  ...warningActions,
 }
 
 export type ActionName = keyof typeof contract

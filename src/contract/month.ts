@@ -1,19 +1,11 @@
 import * as v from 'valibot'
 import type { CalendarDate, Month } from '../domain/calendar'
 import type { Kind, ObligationState } from '../domain/obligation'
+import type { RingState } from '../domain/rings'
 import { action } from './action'
 import type { ActivitySummary } from './activity'
 import { calendarDate, id } from './fields'
 import type { SubmissionSummary } from './submission'
-
-/** One of the four rings 1·1·6·12. */
-export interface RingState {
-  key: '1birthday' | '1service' | '6checkup' | '12star'
-  /** 0 to 1; 1 is met. Null: nothing is owed in this period. */
-  progress: number | null
-  /** A short human line: 已参加, 还差 1 次, 本月没有. */
-  text: string
-}
 
 export interface MyMonth {
   month: Month
@@ -34,6 +26,10 @@ export interface MyMonth {
 
 export interface BranchObligation {
   kind: Kind
+  /** The branch, group or person that owes it, or the committee. */
+  ownerId: string
+  /** Of a group or a person; null: the branch itself, or the committee. */
+  ownerName: string | null
   from: CalendarDate
   to: CalendarDate
   label: string
@@ -48,10 +44,38 @@ export interface BranchObligation {
 export interface BranchMonth {
   branch: { id: string; name: string }
   month: Month
+  today: CalendarDate
+  rings: RingState[]
+  /** By urgency. */
   obligations: BranchObligation[]
   /** Published activities whose end has passed: to be closed. */
   toClose: ActivitySummary[]
   rank: { rank: number; of: number; score: number } | null
+}
+
+/** One kind in one period, over all branches that owe it. A group's counts for itself. */
+export interface KindProgress {
+  kind: Kind
+  from: CalendarDate
+  to: CalendarDate
+  label: string
+  /** As a whole: met when all are, planned when all that are open are. */
+  state: ObligationState
+  /** Not counting what was waived. */
+  owed: number
+  met: number
+  /** Of those that are open. */
+  planned: number
+}
+
+export interface CommitteeMonth {
+  month: Month
+  today: CalendarDate
+  rings: RingState[]
+  /** What the committee itself owes, by urgency. */
+  obligations: BranchObligation[]
+  /** What the branches owe, kind by kind, by urgency. */
+  branches: KindProgress[]
 }
 
 export const monthActions = {
@@ -65,4 +89,5 @@ export const monthActions = {
       on: v.optional(v.nullable(calendarDate), null),
     }),
   ),
+  'month.committee': action<CommitteeMonth>()('seeStanding', v.strictObject({})),
 }

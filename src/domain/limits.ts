@@ -21,4 +21,5 @@ export const limits = {
   fileBytes: 4 * 1024 * 1024,
   memberName: 30,
   memberNumber: 30,
+  remindAtOnce: 1000,
 } as const

@@ -177,6 +177,9 @@ export const refusals = {
   ROSTER_IN_FUTURE: '生效日期不能晚于今天',
   ROSTER_WRONG_ROWS: '有 {count} 行填写不对，一个也没有导入，请改好再试',
   ROSTER_CHANGED: '预览以后名册有了变动，请重新预览再导入',
+  // Reminders
+  REMIND_NOTHING: '这个支部已经跟上了，不用提醒',
+  REMIND_NOBODY: '这个支部还没有书记或委员，请先任命',
 } as const
 
 export type RefusalCode = keyof typeof refusals

@@ -51,6 +51,15 @@ export const settingsSchema = v.object({
     }),
     {},
   ),
+  warning: v.optional(
+    v.object({
+      /** From this day of a month on, what falls due in it should be planned. */
+      plannedByDay: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(28)), 10),
+      /** So many periods missed one after another are a warning. */
+      missedInARow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2),
+    }),
+    {},
+  ),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>

@@ -2,10 +2,12 @@ import { and, eq, sql } from 'drizzle-orm'
 import { monthOf, periodOf } from '../../../src/domain/calendar'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
+import { branchRings } from '../../../src/domain/rings'
+import { byUrgency } from '../../../src/domain/urgency'
 import { activitySummaries, isHostedBy } from '../../database/activities'
 import { obligationsBetween } from '../../database/obligations'
-import { activity, branch } from '../../database/schema'
-import { standingOf } from '../standing/period'
+import { activity } from '../../database/schema'
+import { branchesWithTotals, rankBranches } from '../standing/period'
 import type { UseCase } from '../usecase'
 
 const MOST = 20
@@ -16,13 +18,11 @@ export const branchMonth: UseCase<'month.branch'> = async (context, input) => {
   const { committeeId, memberId } = actor
   const branchId = input.branchId ?? actor.branchId
   if (!may(actor, 'seeBranch', { branchIds: [branchId] })) return refuse('NOT_YOUR_BRANCH')
-  const [found] = await tx
-    .select({ id: branch.id, name: branch.name })
-    .from(branch)
-    .where(and(eq(branch.committeeId, committeeId), eq(branch.id, branchId)))
-  if (!found) return refuse('NOT_FOUND')
   const day = input.on ?? today
   const month = periodOf('month', day)
+  const standing = await branchesWithTotals(context, periodOf('halfYear', day))
+  const found = standing.find(({ id }) => id === branchId)
+  if (!found) return refuse('NOT_FOUND')
   const obligations = await obligationsBetween(tx, committeeId, branchId, month, today, now)
   const toClose = may(actor, 'runActivity', { branchIds: [branchId] })
     ? await activitySummaries(
@@ -37,16 +37,18 @@ export const branchMonth: UseCase<'month.branch'> = async (context, input) => {
         MOST,
       )
     : []
-  const rows = await standingOf(context, periodOf('halfYear', day))
-  const row = rows.find((each) => each.branchId === branchId)
+  const { ranked } = rankBranches(context, standing, periodOf('halfYear', day))
+  const row = ranked.find((each) => each.branchId === branchId)
   return accept({
-    branch: found,
+    branch: { id: branchId, name: found.name },
     month: monthOf(day),
-    obligations,
+    today,
+    rings: branchRings(obligations),
+    obligations: byUrgency(obligations),
     toClose,
     rank:
       row && row.rank !== null && row.score !== null
-        ? { rank: row.rank, of: rows.length, score: row.score }
+        ? { rank: row.rank, of: ranked.length, score: row.score }
         : null,
   })
 }

@@ -1,16 +1,19 @@
-import { and, eq, gte, inArray, sql } from 'drizzle-orm'
-import type { BranchObligation, MyMonth, RingState } from '../../../src/contract/month'
-import { instantAt, monthOf, periodOf, previousPeriod, yearOf } from '../../../src/domain/calendar'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { BranchObligation, MyMonth } from '../../../src/contract/month'
+import { dateOf, instantAt, monthOf, periodOf, previousPeriod, yearOf } from '../../../src/domain/calendar'
 import { accept, refuse } from '../../../src/domain/result'
+import type { RingState } from '../../../src/domain/rings'
 import { rate, type StarFacts, type StarRating } from '../../../src/domain/star'
 import { activitySummaries, isOnRoll } from '../../database/activities'
 import { obligationsBetween } from '../../database/obligations'
-import { activity, submission } from '../../database/schema'
-import { starFactsOf } from '../../database/starFacts'
-import { submissionSummaries } from '../../database/submissions'
+import { activity, member, submission } from '../../database/schema'
+import { starFactsFrom, starFields } from '../../database/starFacts'
+import { submissionsOfMember, summaryOf } from '../../database/submissions'
 import type { UseCase } from '../usecase'
 
 const NEXT = 5
+/** More than anybody is expected at in a month. */
+const MOST = 120
 
 /** 本月 for a member: the four rings, what is under way, what comes, what is still owed. */
 export const myMonth: UseCase<'month.mine'> = async (context) => {
@@ -18,39 +21,40 @@ export const myMonth: UseCase<'month.mine'> = async (context) => {
   const { committeeId, memberId, branchId } = actor
   const month = periodOf('month', today)
   const opens = new Date(now.getTime() + settings.checkin.opensMinutesBefore * 60_000).toISOString()
-  const ahead = await activitySummaries(
+  const { from, to } = month
+  const onRoll = await activitySummaries(
     tx,
     { committeeId, memberId, now },
     and(
-      eq(activity.state, 'published'),
       isOnRoll(committeeId, memberId),
-      sql`${activity.endsAt} >= ${now.toISOString()}`,
+      sql`(${activity.heldOn} between ${from} and ${to}
+        or (${activity.state} = 'published' and ${activity.endsAt} >= ${now.toISOString()}))`,
     ),
     sql`${activity.startsAt}, ${activity.id}`,
-    NEXT * 2,
+    MOST,
   )
-  const isOpen = ({ startsAt }: { startsAt: string }) => startsAt <= opens
-  const thisMonth = await activitySummaries(
-    tx,
-    { committeeId, memberId, now },
-    and(isOnRoll(committeeId, memberId), sql`${activity.heldOn} between ${month.from} and ${month.to}`),
-    sql`${activity.startsAt}`,
-    100,
-  )
-  const waiting = await submissionSummaries(
-    tx,
-    committeeId,
-    and(
-      eq(submission.memberId, memberId),
-      inArray(submission.state, ['submitted', 'returned']),
-      // What was returned years ago is history, not a to-do of this month.
-      gte(submission.submittedAt, instantAt(previousPeriod(periodOf('halfYear', today)).from, '00:00')),
-    ),
-    sql`${submission.submittedAt} desc`,
-    50,
-  )
-  const facts = (await starFactsOf(tx, committeeId, [memberId], yearOf(today))).get(memberId)
-  if (!facts) return refuse('NOT_FOUND')
+  const isOfMonth = ({ startsAt }: Mine) => from <= dateOf(startsAt) && dateOf(startsAt) <= to
+  const isAhead = ({ state, endsAt }: Mine) => state === 'published' && endsAt >= now.toISOString()
+  const thisMonth = onRoll.filter(isOfMonth)
+  const ahead = onRoll.filter(isAhead)
+  const isOpen = ({ startsAt }: Mine) => startsAt <= opens
+  const [books] = await tx
+    .select({
+      ...starFields(yearOf(today)),
+      waiting: submissionsOfMember(
+        and(
+          inArray(submission.state, ['submitted', 'returned']),
+          // What was returned years ago is history, not a to-do of this month.
+          sql`${submission.submittedAt} >= ${instantAt(previousPeriod(periodOf('halfYear', today)).from, '00:00').toISOString()}`,
+        ),
+        50,
+      ),
+    })
+    .from(member)
+    .where(and(eq(member.committeeId, committeeId), eq(member.id, memberId)))
+  if (!books) return refuse('NOT_FOUND')
+  const waiting = books.waiting.map(summaryOf)
+  const facts = starFactsFrom(books, yearOf(today))
   const rating = rate(facts, settings.star, yearOf(today), today)
   const obligations = await obligationsBetween(tx, committeeId, branchId, month, today, now)
   const of = (kind: string) => thisMonth.filter((each) => each.kind === kind)

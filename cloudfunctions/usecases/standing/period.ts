@@ -10,8 +10,7 @@ import {
 } from '../../../src/domain/calendar'
 import { missedSentence, monthMark, type Ranked, rank, scoreOf } from '../../../src/domain/standing'
 import type { Tally } from '../../../src/domain/total'
-import { branchesBetween, memberCounts } from '../../database/roster'
-import { totalsOf } from '../../database/totals'
+import { type CountedBranch, countedBranches } from '../../database/standings'
 import type { Context } from '../usecase'
 
 const earlier = (a: CalendarDate, b: CalendarDate) => (a < b ? a : b)
@@ -35,27 +34,36 @@ interface Scored {
   tallies: Tally[]
 }
 
-/** The serving branches of a period in order: branches × months are read, whatever the number of records. */
-async function scorePeriod({ tx, actor, settings, today }: Asking, period: Period): Promise<Scored> {
-  const { committeeId } = actor
-  const branches = (await branchesBetween(tx, committeeId, period.from, period.to)).filter(
-    ({ kind }) => kind === 'serving',
+/** All branches with their heads on a period's last day (or today) and its totals: one query. */
+export const branchesWithTotals = ({ tx, actor, today }: Asking, period: Period): Promise<CountedBranch[]> =>
+  countedBranches(tx, actor.committeeId, monthsOf(period), earlier(period.to, today))
+
+/** The serving branches of a period in order. */
+export function rankBranches(
+  { settings, today }: Pick<Asking, 'settings' | 'today'>,
+  branches: readonly CountedBranch[],
+  period: Period,
+): Scored {
+  const serving = branches.filter(
+    ({ kind, aliveFrom, aliveTo }) =>
+      kind === 'serving' && aliveFrom <= period.to && (aliveTo === null || aliveTo >= period.from),
   )
-  const tallies = await totalsOf(tx, committeeId, monthsOf(period))
-  const counts = await memberCounts(tx, committeeId, earlier(period.to, today))
   const ranked = rank(
-    branches.map(({ id }) =>
-      scoreOf(
-        { branchId: id, memberCount: counts.get(id) ?? 0 },
-        tallies.filter(({ branchId }) => branchId === id),
-        period,
-        today,
-        settings.standing,
-      ),
+    serving.map(({ id, memberCount, tallies }) =>
+      scoreOf({ branchId: id, memberCount }, tallies, period, today, settings.standing),
     ),
   )
-  return { ranked, counts, tallies, names: new Map(branches.map(({ id, name }) => [id, name])) }
+  return {
+    ranked,
+    counts: new Map(serving.map(({ id, memberCount }) => [id, memberCount])),
+    names: new Map(serving.map(({ id, name }) => [id, name])),
+    tallies: serving.flatMap(({ tallies }) => tallies),
+  }
 }
+
+/** Branches × months are read, whatever the number of records. */
+const scorePeriod = async (asking: Asking, period: Period): Promise<Scored> =>
+  rankBranches(asking, await branchesWithTotals(asking, period), period)
 
 /** The standing of a period with each branch's change against the period before. */
 export async function standingOf(asking: Asking, period: Period): Promise<StandingRow[]> {

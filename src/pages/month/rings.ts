@@ -1,5 +1,5 @@
 import type { RingProps } from '@/components/Ring'
-import type { MyMonth, RingState } from '@/contract/month'
+import type { RingState } from '@/domain/rings'
 import { go } from '@/routes'
 
 const faces: Record<RingState['key'], { figure: number; label: string; onClick?: () => void }> = {
@@ -10,5 +10,5 @@ const faces: Record<RingState['key'], { figure: number; label: string; onClick?:
 }
 
 /** The four rings as they are drawn; where nothing is owed the ring is empty and its words say so. */
-export const ringsOf = ({ rings }: Pick<MyMonth, 'rings'>): RingProps[] =>
+export const ringsOf = ({ rings }: { rings: readonly RingState[] }): RingProps[] =>
   rings.map(({ key, progress, text }) => ({ ...faces[key], progress: progress ?? 0, sub: text }))

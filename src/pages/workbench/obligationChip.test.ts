@@ -3,6 +3,8 @@ import { inOrder, isOpen, obligationChip } from './obligationChip'
 
 const owed = (part: Partial<BranchObligation>): BranchObligation => ({
   kind: 'themeDay',
+  ownerId: 'b1',
+  ownerName: null,
   from: '2026-11-01',
   to: '2026-11-30',
   label: '2026 年 11 月',

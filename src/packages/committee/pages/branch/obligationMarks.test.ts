@@ -3,6 +3,8 @@ import { obligationMarks } from './obligationMarks'
 
 const owed = (fields: Partial<BranchObligation>): BranchObligation => ({
   kind: 'volunteerService',
+  ownerId: 'b1',
+  ownerName: null,
   from: '2022-03-01',
   to: '2022-03-31',
   label: '2022 年 3 月',
