@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../src/domain/calendar'
-import { type Actor, branchOfficerPosts, isInForce } from '../../src/domain/permission'
+import { type Actor, isInForce } from '../../src/domain/permission'
 import { type DemoGroup, demoGroups } from './groups'
 import { type DemoMember, demoMembers } from './members'
-import { type DemoPost, demoPosts } from './posts'
+import { type DemoPost, demoPosts, officersOn } from './posts'
 import { demoSecondments, type Secondment } from './secondments'
-import { type DemoPair, demoPairs } from './talks'
+import { type DemoPair, demoPairs } from './pairs'
 import { type DemoTopic, topics } from './topics'
 
 export const committeeId = '11612000-0000-4000-8000-000000011612'
@@ -40,23 +40,6 @@ export const membersOn = (organisation: Organisation, branchId: string, day: Cal
       (each.leftOn === null || each.leftOn > day) &&
       branchIdOn(organisation, each, day) === branchId,
   )
-
-/** The officers of a branch on a day, its secretary first. */
-export const officersOn = (
-  { posts }: Pick<Organisation, 'posts'>,
-  branchId: string,
-  day: CalendarDate,
-): string[] => [
-  ...new Set(
-    posts
-      .filter(
-        (post) =>
-          post.branchId === branchId && branchOfficerPosts.includes(post.kind) && isInForce(post, day),
-      )
-      .sort((a, b) => branchOfficerPosts.indexOf(a.kind) - branchOfficerPosts.indexOf(b.kind))
-      .map(({ memberId }) => memberId),
-  ),
-]
 
 export function secretaryOn(organisation: Organisation, branchId: string, day: CalendarDate): string {
   const [secretary] = officersOn(organisation, branchId, day)

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../src/domain/calendar'
-import type { PostKind } from '../../src/domain/permission'
+import { branchOfficerPosts, isInForce, type PostKind } from '../../src/domain/permission'
 import { allBranches, branches, type DemoBranch } from './branches'
 import { chanceFor } from './chance'
 import type { DemoGroup } from './groups'
@@ -138,3 +138,20 @@ export function demoPosts(
     ),
   }
 }
+
+/** The officers of a branch on a day, its secretary first. */
+export const officersOn = (
+  { posts }: Pick<Organisation, 'posts'>,
+  branchId: string,
+  day: CalendarDate,
+): string[] => [
+  ...new Set(
+    posts
+      .filter(
+        (post) =>
+          post.branchId === branchId && branchOfficerPosts.includes(post.kind) && isInForce(post, day),
+      )
+      .sort((a, b) => branchOfficerPosts.indexOf(a.kind) - branchOfficerPosts.indexOf(b.kind))
+      .map(({ memberId }) => memberId),
+  ),
+]

@@ -1,7 +1,8 @@
 import { dateOf, instantAt } from '../../src/domain/calendar'
 import { chanceFor } from './chance'
 import { after, type Occasion, type Outcome } from './occasions'
-import { membersOn, officersOn, type Organisation, secretaryOn } from './organisation'
+import { membersOn, type Organisation, secretaryOn } from './organisation'
+import { officersOn } from './posts'
 import { type Sketch, sketches } from './sketches'
 import { workdaysFrom } from './workdays'
 

@@ -15,7 +15,7 @@ import {
 } from '../../cloudfunctions/database/schema'
 import { allBranches } from './branches'
 import { committeeId, committeeName, type Organisation } from './organisation'
-import { PAIRED_SINCE } from './talks'
+import { PAIRED_SINCE } from './pairs'
 
 const FIRST_BINDINGS = '2022-01-04'
 

@@ -1,39 +1,11 @@
 import { instantAt } from '../../src/domain/calendar'
-import { branches } from './branches'
 import { chanceFor } from './chance'
-import { officersOn, type Organisation, partyAffairsOfficer } from './organisation'
+import { partyAffairsOfficer } from './organisation'
+import type { DemoPair } from './pairs'
 import { perform, type Stage } from './perform'
 import { workdayIn } from './workdays'
 
-export interface DemoPair {
-  id: string
-  leaderId: string
-  sectionHeadId: string
-}
-
-/** A leader talks with each section head in their charge: fifteen pairs. */
-const PAIRS = 15
-export const PAIRED_SINCE = '2022-01-01'
-
 const topics = ['履职尽责', '廉洁自律', '作风建设', '意识形态责任', '家风家教', '重点项目廉政提醒']
-
-/** The committee's leaders, each with some of the branches' secretaries and deputies, who head their sections. */
-export function demoPairs(organisation: Pick<Organisation, 'posts'>): DemoPair[] {
-  const chance = chanceFor('talk pairs')
-  const leaders = [
-    ...new Set(
-      organisation.posts.flatMap(({ kind, memberId }) => (kind.startsWith('committee') ? [memberId] : [])),
-    ),
-  ]
-  const heads = Object.values(branches)
-    .filter(({ kind }) => kind === 'serving')
-    .flatMap(({ id }) => officersOn(organisation, id, PAIRED_SINCE).slice(0, 2))
-  return heads.slice(0, PAIRS).map((sectionHeadId, index) => ({
-    id: chance.id(),
-    leaderId: leaders[index % leaders.length] ?? '',
-    sectionHeadId,
-  }))
-}
 
 /** All fifteen talks of the first half of 2022, as the half-year report counts them. */
 export async function talkIn2022(stage: Stage): Promise<void> {
