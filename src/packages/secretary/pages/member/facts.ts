@@ -19,9 +19,9 @@ interface Span {
 export const isNow = ({ from, to }: Span, today: CalendarDate): boolean =>
   from <= today && (to === null || today <= to)
 
-/** `2024 年 3 月 1 日至今`, `2024 年 3 月 1 日至 2025 年 2 月 28 日`; with the year unless it is this one. */
+/** `2024 年 3 月 1 日起`, `2024 年 3 月 1 日至 2025 年 2 月 28 日`: a year is said where it is another one. */
 export const spanName = ({ from, to }: Span, today: CalendarDate): string =>
-  to === null ? `${dayName(from, today)}起` : `${dayName(from, today)}至 ${dayName(to, today)}`
+  to === null ? `${dayName(from, today)}起` : `${dayName(from, today)}至 ${dayName(to, from)}`
 
 /** The branch in which a member belongs today, by kind; undefined: in none. */
 export const membershipNow = (
