@@ -7,14 +7,14 @@ import type { OutputOf } from '@/contract/contract'
 import { go } from '@/routes'
 import './index.scss'
 
-/** A member: name, stars, score; opens the record. */
+/** A member: name, stars, score; opens the particulars. */
 export function MemberRow({ member }: { member: OutputOf<'star.branch'>['members'][number] }) {
   const { id, name, probationary, stars, score } = member
   return (
     <Tap
       className='member-row'
-      label={`${name}${probationary ? '，预备党员' : ''}，${stars} 星，${Math.round(score)} 分，查看档案`}
-      onClick={() => go('record', { memberId: id })}
+      label={`${name}${probationary ? '，预备党员' : ''}，${stars} 星，${Math.round(score)} 分，查看信息`}
+      onClick={() => go('member', { id })}
     >
       <View className='member-row__name'>
         {name}

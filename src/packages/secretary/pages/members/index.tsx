@@ -1,14 +1,18 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { SoftButton } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Listing } from '@/components/Listing'
 import { Page } from '@/components/Page'
 import { SearchBox } from '@/components/SearchBox'
 import { SelectField } from '@/components/SelectField'
+import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
-import { MemberRow } from './MemberRow'
+import { MemberSheet } from '../../MemberSheet'
 import { byName } from '../../byName'
+import { FoundMembers } from './FoundMembers'
+import { MemberRow } from './MemberRow'
 
 /** 支部党员: names with their stars, in the order of the names. Persons are not ranked. */
 export default function MembersPage() {
@@ -16,12 +20,15 @@ export default function MembersPage() {
   const me = useSession((session) => session.me)
   const [chosen, setChosen] = useState(branchId)
   const [search, setSearch] = useState('')
+  const [isEntering, setEntering] = useState(false)
+  const manages = me?.roles.includes('committeeOfficer') ?? false
   const seesAll = me?.roles.some((role) => role === 'committeeOfficer' || role === 'committeeMember') ?? false
   const branches = useQuery('organization.branches', seesAll ? {} : null)
   const shownBranch = chosen ?? me?.branch.id
   const query = useQuery('star.branch', me ? { branchId: chosen ?? null } : null)
   const members = byName(query.data?.members ?? [])
-  const shown = members.filter(({ name }) => name.includes(search.trim()))
+  const word = search.trim()
+  const shown = members.filter(({ name }) => name.includes(word))
   const probationary = members.filter((member) => member.probationary).length
   return (
     <Page
@@ -40,20 +47,45 @@ export default function MembersPage() {
           onChange={setChosen}
         />
       )}
-      {members.length > 8 && <SearchBox value={search} onChange={setSearch} placeholder='搜索姓名' />}
-      <Card>
-        <Listing
-          rows={8}
-          state={query.data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
-          isEmpty={shown.length === 0}
-          empty={{ text: members.length === 0 ? '这个支部还没有党员' : `没有找到“${search.trim()}”` }}
-          onRetry={() => void query.reload()}
-        >
-          {shown.map((member) => (
-            <MemberRow key={member.id} member={member} />
-          ))}
-        </Listing>
-      </Card>
+      {(seesAll || members.length > 8) && (
+        <SearchBox
+          value={search}
+          onChange={setSearch}
+          placeholder={seesAll ? '在全部支部里搜索姓名或编号' : '搜索姓名'}
+        />
+      )}
+      {manages && <SoftButton onClick={() => setEntering(true)}>新增党员</SoftButton>}
+      {seesAll && word !== '' ? (
+        <FoundMembers word={word} />
+      ) : (
+        <Card>
+          <Listing
+            rows={8}
+            state={
+              query.data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }
+            }
+            isEmpty={shown.length === 0}
+            empty={{ text: members.length === 0 ? '这个支部还没有党员' : `没有找到“${word}”` }}
+            onRetry={() => void query.reload()}
+          >
+            {shown.map((member) => (
+              <MemberRow key={member.id} member={member} />
+            ))}
+          </Listing>
+        </Card>
+      )}
+      {manages && me && (
+        <MemberSheet
+          open={isEntering}
+          member={null}
+          today={me.today}
+          onClose={() => setEntering(false)}
+          onSaved={(id) => {
+            setEntering(false)
+            go('member', { id })
+          }}
+        />
+      )}
     </Page>
   )
 }
