@@ -2,7 +2,7 @@ import { type Month, monthOf } from '../../src/domain/calendar'
 import { branchActivityKinds, type Kind, ruleOf } from '../../src/domain/obligation'
 import { BRANCH_COMMITTEE_MEMBERS } from '../../src/domain/owing'
 import { allBranches, type DemoBranch } from './branches'
-import type { Chance } from './chance'
+import { type Chance, chanceFor } from './chance'
 import { membersOn, type Organisation } from './organisation'
 import type { DemoTopic } from './topics'
 
@@ -16,9 +16,6 @@ export interface Slot {
   /** Exactly so many come; else it is left to chance. */
   present?: number
 }
-
-/** How many of the groups' gatherings are told: all would make a long load. */
-const GROUPS_SHARE = 0.9
 
 export const monthNumber = (month: Month): number => Number(month.slice(5))
 
@@ -70,12 +67,10 @@ export function ordinarySlots(
       if (owner === 'branchWithCommittee' && heads < BRANCH_COMMITTEE_MEMBERS) return []
       if (onlyWithBirthdays && birthdaysIn(organisation, branch.id, month).length === 0) return []
       if (owner === 'partyGroup' || owner === 'youthGroup') {
+        const ofGroups = chanceFor(`${kind} ${branch.name} ${month}`)
         const sort = owner === 'partyGroup' ? 'party' : 'youth'
         return organisation.groups
-          .filter(
-            (group) =>
-              group.kind === sort && group.branchId === branch.id && chance.happens(zeal * GROUPS_SHARE),
-          )
+          .filter((group) => group.kind === sort && group.branchId === branch.id && ofGroups.happens(zeal))
           .map(({ id }) => ({ kind, month, how: 'onTime', groupId: id }))
       }
       const calledOff: Slot[] = chance.happens(0.025) ? [{ kind, month, how: 'cancelled' }] : []

@@ -53,8 +53,10 @@ export default function RulesPage() {
               <Row
                 key={rule.kind}
                 title={ruleOf(rule.kind).name}
-                sub={[`${ownerNames[rule.owner]} · ${rule.source}`, noteOf(rule)].filter(Boolean).join(' · ')}
-                trailing={paceSentence(rule.owner, rule.every).replace(/ · /g, '\n')}
+                sub={[ownerNames[rule.owner], paceSentence(rule.owner, rule.every), noteOf(rule)]
+                  .filter(Boolean)
+                  .join(' · ')}
+                trailing={rule.source}
                 chevron={change(rule) !== undefined}
                 onClick={change(rule)}
               />

@@ -49,25 +49,31 @@ export default function TalksPage() {
           />
         </Card>
       )}
-      <Listing
-        state={data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
-        isEmpty={data?.pairs.length === 0}
-        empty={{ text: '还没有谈话的结对' }}
-        onRetry={() => void query.reload()}
-      >
-        {byLeader(data?.pairs ?? []).map(({ leader, pairs }) => (
-          <Card
-            key={leader.id}
-            heading={leader.name}
-            action={<Tag>{`${pairs.filter(({ talk }) => talk !== null).length} / ${pairs.length}`}</Tag>}
-            ruled
+      {/* Cards stand on the page itself, where they keep their distance; the list shows what there is instead of them. */}
+      {(!data || data.pairs.length === 0) && (
+        <Card>
+          <Listing
+            state={data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
+            isEmpty={data?.pairs.length === 0}
+            empty={{ text: '还没有谈话的结对' }}
+            onRetry={() => void query.reload()}
           >
-            {pairs.map((pair) => (
-              <PairRow key={pair.pairId} pair={pair} onRecord={() => setTalking(pair)} />
-            ))}
-          </Card>
-        ))}
-      </Listing>
+            {null}
+          </Listing>
+        </Card>
+      )}
+      {byLeader(data?.pairs ?? []).map(({ leader, pairs }) => (
+        <Card
+          key={leader.id}
+          heading={leader.name}
+          action={<Tag>{`${pairs.filter(({ talk }) => talk !== null).length} / ${pairs.length}`}</Tag>}
+          ruled
+        >
+          {pairs.map((pair) => (
+            <PairRow key={pair.pairId} pair={pair} onRecord={() => setTalking(pair)} />
+          ))}
+        </Card>
+      ))}
       {data?.mayManage && (
         <View>
           <SoftButton icon='plus' onClick={() => setPairing(true)}>
