@@ -141,7 +141,7 @@ export function demoPosts(
 
 /** The officers of a branch on a day, its secretary first. */
 export const officersOn = (
-  { posts }: Pick<Organisation, 'posts'>,
+  { posts }: { posts: readonly DemoPost[] },
   branchId: string,
   day: CalendarDate,
 ): string[] => [
