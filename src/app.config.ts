@@ -29,6 +29,7 @@ export default defineAppConfig({
         'pages/inbox/index',
         'pages/members/index',
         'pages/member/index',
+        'pages/year/index',
       ],
     },
     {

@@ -26,6 +26,7 @@ const paths = {
   inbox: '/packages/secretary/pages/inbox/index',
   members: '/packages/secretary/pages/members/index',
   member: '/packages/secretary/pages/member/index',
+  year: '/packages/secretary/pages/year/index',
   standing: '/packages/committee/pages/standing/index',
   branch: '/packages/committee/pages/branch/index',
   totals: '/packages/committee/pages/totals/index',

@@ -420,6 +420,8 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'talk.savePair',
     'talk.endPair',
     'talk.record',
+    'roster.preview',
+    'roster.import',
     'warning.remind',
   ])
 })

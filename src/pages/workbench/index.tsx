@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { Page } from '@/components/Page'
+import { Reminders } from '@/components/Reminders'
 import { Skeleton } from '@/components/Skeleton'
+import { WarningsCard } from '@/components/WarningsCard'
 import type { Me } from '@/contract/organization'
 import { useSession } from '@/stores/session'
 import { ApprovalsCard } from './ApprovalsCard'
 import { BranchMonthCard } from './BranchMonthCard'
 import { OrganizationCard } from './OrganizationCard'
-import { AttentionCard, RosterCard, StandingCard } from './CommitteeCards'
+import { RosterCard, StandingCard } from './CommitteeCards'
 import { OrganiserCard } from './OrganiserCard'
 import { OwnCard } from './OwnCard'
 import { TalksCard } from './TalksCard'
@@ -37,11 +39,12 @@ function Workbench({ me }: { me: Me }) {
   return (
     <View className={`workbench ${committee ? 'workbench--wide' : ''}`}>
       <View className='workbench__part'>
+        {parts.leadsBranch && <Reminders />}
         {reviews && <ApprovalsCard withBranch={me.runsBranches.length > 1} />}
         {branch && <BranchMonthCard query={month} plannable={plannable} />}
         {runs && <ToCloseCard activities={toClose} />}
         {runs && <OrganiserCard me={me} candidates={toRun} />}
-        {committee && <AttentionCard query={standing} />}
+        {committee && <WarningsCard />}
         {committee && <OrganizationCard />}
         <TalksCard always={committee} />
         {!runs && <OwnCard />}
