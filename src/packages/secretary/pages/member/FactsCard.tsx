@@ -35,7 +35,9 @@ export function FactsCard({ member, today, onChanged }: MemberCardProps) {
       heading={<View className='member__name'>{member.name}</View>}
       action={member.may.manage && <TextLink onClick={() => setEditing(true)}>修改</TextLink>}
     >
-      <Tags tags={tagsOf(member, today)} />
+      <View className='member__tags'>
+        <Tags tags={tagsOf(member, today)} />
+      </View>
       <KeyValue rows={rows} />
       <Row
         title='考勤和提交'

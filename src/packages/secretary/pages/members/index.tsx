@@ -28,6 +28,8 @@ export default function MembersPage() {
   const query = useQuery('star.branch', me ? { branchId: chosen ?? null } : null)
   const members = byName(query.data?.members ?? [])
   const word = search.trim()
+  // Over all branches, so what is said of one of them is not shown meanwhile.
+  const isSearchingAll = seesAll && word !== ''
   const shown = members.filter(({ name }) => name.includes(word))
   const probationary = members.filter((member) => member.probationary).length
   return (
@@ -35,18 +37,11 @@ export default function MembersPage() {
       title='支部党员'
       back
       sub={
+        !isSearchingAll &&
         query.data &&
         `${members.length} 人${probationary > 0 ? `，其中预备党员 ${probationary} 人` : ''} · ${query.data.year} 年星级，按姓名排列`
       }
     >
-      {seesAll && branches.data && (
-        <SelectField
-          label='支部'
-          value={shownBranch}
-          options={branches.data.branches.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={setChosen}
-        />
-      )}
       {(seesAll || members.length > 8) && (
         <SearchBox
           value={search}
@@ -54,8 +49,16 @@ export default function MembersPage() {
           placeholder={seesAll ? '在全部支部里搜索姓名或编号' : '搜索姓名'}
         />
       )}
+      {!isSearchingAll && seesAll && branches.data && (
+        <SelectField
+          label='支部'
+          value={shownBranch}
+          options={branches.data.branches.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={setChosen}
+        />
+      )}
       {manages && <SoftButton onClick={() => setEntering(true)}>新增党员</SoftButton>}
-      {seesAll && word !== '' ? (
+      {isSearchingAll ? (
         <FoundMembers word={word} />
       ) : (
         <Card>
