@@ -144,7 +144,7 @@ onOneStore('a call', (newWorld) => {
   })
 
   onServer('that a real pool keeps waiting is refused as busy', async () => {
-    const pool = new Pool({ connectionString: server, max: 1, connectionTimeoutMillis: 50 })
+    const pool = new Pool({ connectionString: server, max: 1, connectionTimeoutMillis: 2000 })
     const taken = await pool.connect()
     const { ask } = unreachable(await newWorld(), async () => {
       await pool.connect()

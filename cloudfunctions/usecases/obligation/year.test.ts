@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { onEveryStore, planned } from '../../../local/testing/world'
+import { held, onEveryStore, planned } from '../../../local/testing/world'
 
 onEveryStore('a branch’s year', (newWorld) => {
   test('kinds down, months across, with what was held and what is planned', async () => {
@@ -7,8 +7,7 @@ onEveryStore('a branch’s year', (newWorld) => {
     for (const month of ['03', '04', '05']) await world.generateObligations(`2026-${month}-01`)
     const { A, B } = world.branches
     const { officer, a, secretaryA } = world.people
-    const late = await planned(world, { startsIn: -1, countsOn: '2026-04-03' })
-    await world.as(officer).does('activity.close', { activityId: late })
+    const late = await held(world, { countsOn: '2026-04-03' })
     const next = await planned(world, { startsIn: 60 })
 
     const year = await world.as(a[0]!).does('obligation.year', { branchId: A, year: 2026 })

@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { refusesAll } from '../../../local/testing/refusals'
-import { onEveryStore, planned, type World } from '../../../local/testing/world'
+import { held, onEveryStore, planned, type World } from '../../../local/testing/world'
 
 const remindOf = (...branchIds: string[]) => ({ reminderId: randomUUID(), branchIds })
 const reminders = async (world: World) =>
   (await world.books()).reminder!.map((row) => JSON.parse(row) as object)
-
-/** A kind of branch A held on a Beijing day and closed; paper, so that it can be long ago. */
-async function held(world: World, kind: 'themeDay' | 'volunteerService', countsOn: string | null) {
-  const activityId = await planned(world, { startsIn: -1, kind, countsOn })
-  await world.as(world.people.officer).does('activity.close', { activityId })
-}
 
 onEveryStore('early warning', (newWorld) => {
   test('lists who missed two in a row or has nothing planned, each officer what they answer for', async () => {
@@ -49,9 +43,9 @@ onEveryStore('early warning', (newWorld) => {
       (await officer.does('warning.list', {})).branches.find(({ branchId }) => branchId === world.branches.A)
         ?.sentence ?? ''
     expect(await ofA()).not.toContain('本月')
-    await held(world, 'volunteerService', '2026-04-02')
+    await held(world, { kind: 'volunteerService', countsOn: '2026-04-02' })
     expect(await ofA()).not.toContain('志愿服务')
-    await held(world, 'themeDay', null)
+    await held(world, { kind: 'themeDay' })
     expect(await ofA()).not.toContain('主题党日')
   })
 
