@@ -27,6 +27,7 @@ export default defineAppConfig({
         'pages/roll/index',
         'pages/inbox/index',
         'pages/members/index',
+        'pages/year/index',
       ],
     },
     {

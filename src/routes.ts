@@ -24,6 +24,7 @@ const paths = {
   roll: '/packages/secretary/pages/roll/index',
   inbox: '/packages/secretary/pages/inbox/index',
   members: '/packages/secretary/pages/members/index',
+  year: '/packages/secretary/pages/year/index',
   standing: '/packages/committee/pages/standing/index',
   branch: '/packages/committee/pages/branch/index',
   totals: '/packages/committee/pages/totals/index',

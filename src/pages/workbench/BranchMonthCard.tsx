@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/EmptyState'
 import { Listing } from '@/components/Listing'
 import { Tag } from '@/components/Tag'
 import { Tap } from '@/components/Tap'
+import { TextLink } from '@/components/TextLink'
 import type { BranchMonth, BranchObligation } from '@/contract/month'
 import { monthOf } from '@/domain/calendar'
 import { type Kind, ruleOf } from '@/domain/obligation'
@@ -44,7 +45,7 @@ export function BranchMonthCard({ query, plannable }: BranchMonthCardProps) {
     <View className='workbench__chips'>
       {some.map((each) => (
         <Chip
-          key={`${each.kind} ${each.from}`}
+          key={`${each.kind} ${each.ownerId} ${each.from}`}
           obligation={each}
           month={month}
           mayPlan={plannable.includes(each.kind)}
@@ -67,6 +68,9 @@ export function BranchMonthCard({ query, plannable }: BranchMonthCardProps) {
           {chips(later)}
         </>
       )}
+      <View className='workbench__more'>
+        <TextLink onClick={() => go('year', { branchId: data.branch.id })}>全年一览</TextLink>
+      </View>
     </Card>
   )
 }

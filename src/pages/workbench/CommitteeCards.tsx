@@ -1,11 +1,8 @@
-import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
-import { EmptyState } from '@/components/EmptyState'
 import { Legend } from '@/components/Legend'
 import { Listing } from '@/components/Listing'
 import { RankRow } from '@/components/RankRow'
 import { Row } from '@/components/Row'
-import { Tag } from '@/components/Tag'
 import { TextLink } from '@/components/TextLink'
 import { standingPartNames } from '@/components/labels'
 import type { OutputOf } from '@/contract/contract'
@@ -49,31 +46,6 @@ export function StandingCard({ query }: CommitteeCardProps) {
         chevron
         onClick={() => go('totals')}
       />
-    </Card>
-  )
-}
-
-/** 需要关注: the branches that missed something, and what; the lowest in the standing first. */
-export function AttentionCard({ query }: CommitteeCardProps) {
-  if (!query.data) return null
-  const rows = query.data.rows.filter(({ missed }) => missed !== '').reverse()
-  return (
-    <Card heading='需要关注' action={rows.length > 0 && <Tag tone='red'>{rows.length} 个支部</Tag>} ruled>
-      {rows.length === 0 && <EmptyState icon='circle-check' text='没有漏办的规定动作' />}
-      {rows.slice(0, SHOWN).map(({ branchId, branchName, missed }) => (
-        <Row
-          key={branchId}
-          title={branchName}
-          sub={missed}
-          chevron
-          onClick={() => go('branch', { branchId, cadence: 'halfYear' })}
-        />
-      ))}
-      {rows.length > SHOWN && (
-        <View className='workbench__more'>
-          <TextLink onClick={() => go('standing')}>全部 {rows.length} 个支部</TextLink>
-        </View>
-      )}
     </Card>
   )
 }

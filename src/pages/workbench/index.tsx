@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { Page } from '@/components/Page'
+import { Reminders } from '@/components/Reminders'
 import { Skeleton } from '@/components/Skeleton'
+import { WarningsCard } from '@/components/WarningsCard'
 import type { Me } from '@/contract/organization'
 import { useSession } from '@/stores/session'
 import { ApprovalsCard } from './ApprovalsCard'
 import { BranchMonthCard } from './BranchMonthCard'
-import { AttentionCard, StandingCard } from './CommitteeCards'
+import { StandingCard } from './CommitteeCards'
 import { OrganiserCard } from './OrganiserCard'
 import { OwnCard } from './OwnCard'
 import { ToCloseCard } from './ToCloseCard'
@@ -35,11 +37,12 @@ function Workbench({ me }: { me: Me }) {
   return (
     <View className={`workbench ${committee ? 'workbench--wide' : ''}`}>
       <View className='workbench__part'>
+        {parts.leadsBranch && <Reminders />}
         {reviews && <ApprovalsCard withBranch={me.runsBranches.length > 1} />}
         {branch && <BranchMonthCard query={month} plannable={plannable} />}
         {runs && <ToCloseCard activities={toClose} />}
         {runs && <OrganiserCard me={me} candidates={toRun} />}
-        {committee && <AttentionCard query={standing} />}
+        {committee && <WarningsCard />}
         {!runs && <OwnCard />}
       </View>
       {committee && (

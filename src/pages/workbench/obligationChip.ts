@@ -6,7 +6,7 @@ import { dayName, type Label } from '@/components/labels'
 /** One of the branch's obligations as a chip: what stands, in a word, with its tint. `month` is the one in sight. */
 export function obligationChip(obligation: BranchObligation, month: string): Label {
   const { kind, state, held, plannedActivity } = obligation
-  const { name } = ruleOf(kind)
+  const name = (obligation.ownerName ?? '') + ruleOf(kind).name
   switch (state) {
     case 'met':
       return { text: `${name} ✓${held > 1 ? ` ${held}` : ''}`, tone: 'met' }

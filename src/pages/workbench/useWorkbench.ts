@@ -1,6 +1,7 @@
 import type { ActivitySummary } from '@/contract/activity'
 import type { Me } from '@/contract/organization'
 import { branchActivityKinds, type Kind } from '@/domain/obligation'
+import { branchInSight } from '@/stores/branchInSight'
 import { useQuery } from '@/stores/query'
 
 /** Which parts of the workbench somebody has. The server decides what they may do; this only chooses what to show. */
@@ -14,6 +15,8 @@ export function partsOf({ roles }: Pick<Me, 'roles'>) {
   return {
     reviews: officer || committeeOfficer,
     runs: officer || committeeOfficer || leads,
+    /** Is reminded of what a branch is behind with. */
+    leadsBranch: officer,
     /** The own branch's month: everybody's but those who look after all branches and lead none. */
     branch: officer || !committee,
     committee,
@@ -27,7 +30,7 @@ export function partsOf({ roles }: Pick<Me, 'roles'>) {
 /** What the workbench asks for, by role. */
 export function useWorkbench(me: Me) {
   const parts = partsOf(me)
-  const month = useQuery('month.branch', parts.branch ? { branchId: branchOf(me) } : null)
+  const month = useQuery('month.branch', parts.branch ? { branchId: branchInSight(me) } : null)
   const ahead = useQuery('activity.list', parts.runs ? { scope: 'branch', when: 'ahead' } : null)
   const past = useQuery('activity.list', parts.runs ? { scope: 'branch', when: 'past' } : null)
   const standing = useQuery('standing.branches', parts.committee ? { cadence: 'halfYear' } : null)
@@ -44,10 +47,4 @@ export function useWorkbench(me: Me) {
     toClose: month.data && month.data.toClose.length > 0 ? month.data.toClose : parts.branch ? over : [],
     toRun: [...open, ...over],
   }
-}
-
-/** The branch in sight: one's own, or for an officer sent to another one, that one. */
-function branchOf({ roles, branch, runsBranches }: Me): string | null {
-  const runsOwn = runsBranches.some(({ id }) => id === branch.id)
-  return roles.includes('branchOfficer') && !runsOwn ? (runsBranches[0]?.id ?? null) : null
 }

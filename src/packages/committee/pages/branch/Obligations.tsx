@@ -5,6 +5,7 @@ import { Mark } from '@/components/Mark'
 import { Row } from '@/components/Row'
 import { type Column, Table } from '@/components/Table'
 import { Tag } from '@/components/Tag'
+import { TextLink } from '@/components/TextLink'
 import { dayName, type Label, momentName } from '@/components/labels'
 import type { BranchObligation } from '@/contract/month'
 import { type Month, monthsOf, type Period } from '@/domain/calendar'
@@ -24,10 +25,12 @@ const stateLabels: Record<ObligationState, Label> = {
 interface ObligationsProps {
   obligations: readonly BranchObligation[]
   period: Period
+  /** To the branch's whole year. */
+  onYear: () => void
 }
 
 /** What fell due in the period and how it was met: a line each in a month, a table by months in a longer one. */
-export function Obligations({ obligations, period }: ObligationsProps) {
+export function Obligations({ obligations, period, onYear }: ObligationsProps) {
   const months = monthsOf(period)
   const byMonth = months.length > 1
   const missed = obligations.filter(({ state }) => state === 'overdue').length
@@ -35,10 +38,18 @@ export function Obligations({ obligations, period }: ObligationsProps) {
     <Card
       heading='规定动作'
       ruled={!byMonth}
-      action={missed > 0 && <Tag tone='red'>{`${missed} 项未开展`}</Tag>}
+      action={
+        <>
+          {missed > 0 && <Tag tone='red'>{`${missed} 项未开展`}</Tag>}
+          <TextLink onClick={onYear}>全年</TextLink>
+        </>
+      }
     >
       {obligations.length === 0 && <EmptyState icon='clipboard-list' text='这个时段没有规定动作' />}
-      {!byMonth && obligations.map((each) => <ObligationRow key={each.kind + each.from} obligation={each} />)}
+      {!byMonth &&
+        obligations.map((each) => (
+          <ObligationRow key={each.kind + each.ownerId + each.from} obligation={each} />
+        ))}
       {byMonth && obligations.length > 0 && (
         <View className='branch-marks'>
           <Table
@@ -72,7 +83,7 @@ function ObligationRow({ obligation }: { obligation: BranchObligation }) {
   const { text, tone } = stateLabels[state]
   return (
     <Row
-      title={ruleOf(kind).name}
+      title={(obligation.ownerName ?? '') + ruleOf(kind).name}
       sub={courseOf(obligation) ?? label}
       trailing={<Tag tone={tone}>{text}</Tag>}
       onClick={plannedActivity ? () => go('activity', { activityId: plannedActivity.id }) : undefined}

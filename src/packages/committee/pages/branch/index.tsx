@@ -6,6 +6,7 @@ import { Notice } from '@/components/Notice'
 import { ScoreBar } from '@/components/ScoreBar'
 import { dayName, standingPartNames } from '@/components/labels'
 import type { StandingRow } from '@/contract/standing'
+import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
 import { useWide } from '@/stores/wide'
@@ -43,7 +44,11 @@ export default function BranchPage() {
         <View className='branch-columns'>
           <Score row={answer.row} of={answer.of} />
           <View className='branch-column'>
-            <Obligations obligations={answer.obligations} period={period} />
+            <Obligations
+              obligations={answer.obligations}
+              period={period}
+              onYear={() => go('year', { branchId: params.branchId, year: period.from.slice(0, 4) })}
+            />
             <BranchActivities activities={answer.activities} />
           </View>
         </View>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
+import { WarningsCard } from '@/components/WarningsCard'
 import { dayName } from '@/components/labels'
 import type { StandingRow } from '@/contract/standing'
 import { go } from '@/routes'
@@ -65,11 +66,13 @@ function Standing({
       </Card>
     )
   }
+  // Early warning is about today; of a period that is over, what was missed in it.
+  const attention = choice.after ? <Attention rows={rows} onOpen={open} /> : <WarningsCard />
   if (!wide) {
     return (
       <>
         <RankList rows={rows} onOpen={open} />
-        <Attention rows={rows} onOpen={open} />
+        {attention}
       </>
     )
   }
@@ -78,7 +81,7 @@ function Standing({
   return (
     <View className={`standing-columns ${oneColumn ? 'standing-columns--one' : ''}`}>
       <StandingTable rows={rows} period={period} onOpen={open} />
-      <Attention rows={rows} onOpen={open} />
+      {attention}
     </View>
   )
 }

@@ -12,10 +12,11 @@ import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
 import { PlanForm } from './PlanForm'
 import { newPlan, planOf } from './planDraft'
+import { draftKeyOf, type PlanWishes, prefilled } from './prefill'
 
 /** 安排活动: a new one (`kind` suggests its kind), or with `id` a change of one that is there. */
 export default function PlanPage() {
-  const { id, kind } = useRouter().params
+  const { id, ...wishes } = useRouter().params
   const me = useSession((session) => session.me)
   const title = id ? '修改活动' : '安排活动'
   if (!me) {
@@ -36,17 +37,17 @@ export default function PlanPage() {
       </Page>
     )
   }
-  return id ? <Change me={me} activityId={id} /> : <New me={me} kind={kind} />
+  return id ? <Change me={me} activityId={id} /> : <New me={me} wishes={wishes} />
 }
 
-function New({ me, kind }: { me: Me; kind?: string }) {
+function New({ me, wishes }: { me: Me; wishes: PlanWishes }) {
   const [activityId, setActivityId] = useState(newId)
   return (
     <PlanForm
       key={activityId}
       me={me}
-      draftKey={`plan:${me.memberId}:${kind ?? 'any'}`}
-      initial={newPlan(me, activityId, kind, new Date())}
+      draftKey={draftKeyOf(me, wishes)}
+      initial={prefilled(newPlan(me, activityId, wishes.kind, new Date()), me, wishes)}
       existing={null}
       onAfresh={() => setActivityId(newId())}
     />

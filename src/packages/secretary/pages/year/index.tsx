@@ -1,0 +1,119 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { Card } from '@/components/Card'
+import { EmptyState } from '@/components/EmptyState'
+import { Icon } from '@/components/Icon'
+import { obligationName } from '@/components/ObligationRow'
+import { Page } from '@/components/Page'
+import { Sheet } from '@/components/Sheet'
+import { Tap } from '@/components/Tap'
+import { Waiting } from '@/components/Waiting'
+import type { BranchYear, YearObligation } from '@/contract/year'
+import { dateOf, yearOf } from '@/domain/calendar'
+import { useQuery } from '@/stores/query'
+import { useSession } from '@/stores/session'
+import { useView } from '@/stores/view'
+import { useWide } from '@/stores/wide'
+import { signs, lookWords } from './cells'
+import { Periods } from './Periods'
+import { type Line, YearList, YearStrips, YearTable } from './YearGrid'
+import './index.scss'
+
+const LEGEND = (['met', 'late', 'missed', 'planned', 'due', 'upcoming', 'waived'] as const)
+  .map((look) => `${signs[look]} ${lookWords[look]}`)
+  .join('　')
+
+/** 全年一览: a branch's year on one screen, kinds down and months across. */
+export default function YearPage() {
+  const { params } = useRouter()
+  const me = useSession((session) => session.me)
+  const thisYear = yearOf(me?.today ?? dateOf(new Date()))
+  const asked = Number(params.year)
+  const [year, setYear] = useState(asked >= 2000 && asked <= thisYear ? asked : thisYear)
+  const branchId = params.branchId ?? me?.branch.id
+  const query = useQuery('obligation.year', branchId === undefined ? null : { branchId, year })
+  // Another year's cells never stand under this one's name.
+  const data = query.data?.year === year ? query.data : null
+  const wide = useWide()
+  return (
+    <Page
+      title={query.data ? `${query.data.branch.name}全年` : '全年一览'}
+      back
+      wide={wide}
+      actions={<YearStepper year={year} last={thisYear} onChange={setYear} />}
+    >
+      {data && query.status !== 'error' ? (
+        <Year key={year} data={data} wide={wide} />
+      ) : (
+        <Waiting
+          query={query.status === 'error' ? query : { status: 'loading' }}
+          onRetry={() => void query.reload()}
+        />
+      )}
+    </Page>
+  )
+}
+
+function YearStepper({
+  year,
+  last,
+  onChange,
+}: {
+  year: number
+  last: number
+  onChange: (year: number) => void
+}) {
+  return (
+    <View className='year-stepper'>
+      <Tap className='year-stepper__step' label='前一年' onClick={() => onChange(year - 1)}>
+        <Icon name='chevron-left' />
+      </Tap>
+      <View className='year-stepper__year'>{year} 年</View>
+      <Tap
+        className='year-stepper__step'
+        label={year < last ? '后一年' : '没有后一年'}
+        disabled={year >= last}
+        onClick={() => onChange(year + 1)}
+      >
+        <Icon name='chevron-right' />
+      </Tap>
+    </View>
+  )
+}
+
+function Year({ data, wide }: { data: BranchYear; wide: boolean }) {
+  const elder = useView((view) => view.elder)
+  const [open, setOpen] = useState<{ title: string; owed: YearObligation[] } | null>(null)
+  const { rows, today, year, mayPlan, branch } = data
+  const now = yearOf(today) === year ? Number(today.slice(5, 7)) : null
+  const onOpen = (line: Line, cells: Line['cells'] | readonly Line['cells'][number][]) =>
+    setOpen({
+      title: obligationName(line),
+      owed: cells.flatMap(({ owed }) => (owed ? [owed] : [])),
+    })
+  if (rows.length === 0) {
+    return (
+      <Card>
+        <EmptyState icon='clipboard-list' text='这一年还没有规定动作' />
+      </Card>
+    )
+  }
+  return (
+    <>
+      <Card>
+        {elder ? (
+          <YearList rows={rows} onOpen={onOpen} />
+        ) : wide ? (
+          <YearTable rows={rows} onOpen={onOpen} now={now} />
+        ) : (
+          <YearStrips rows={rows} onOpen={onOpen} now={now} />
+        )}
+        {!elder && <View className='year-legend'>{LEGEND}</View>}
+      </Card>
+      <Sheet open={open !== null} title={open?.title ?? ''} onClose={() => setOpen(null)}>
+        {open && <Periods owed={open.owed} branchId={mayPlan ? branch.id : null} />}
+      </Sheet>
+    </>
+  )
+}
