@@ -315,9 +315,10 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'obligation.year': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
   'warning.list': async () => ({}),
   'warning.remind': async (scene) => {
-    // By the 20th nothing is planned for what May owes.
+    // By the 20th nothing is planned for what May owes. The committee's own branch has nobody to remind.
     await scene.world.generateObligations()
-    return { reminderId: randomUUID(), branchIds: [branchIn(scene)] }
+    const { A, B } = scene.world.branches
+    return { reminderId: randomUUID(), branchIds: [scene.about === 'B' ? B : A] }
   },
 }
 
