@@ -1,5 +1,5 @@
 import type { BranchObligation } from '@/contract/month'
-import { branchActivityKinds, type ObligationState, ruleOf } from '@/domain/obligation'
+import { branchActivityKinds, type ObligationState, owedName } from '@/domain/obligation'
 import { go } from '@/routes'
 import { SoftButton } from './Button'
 import { dayName, type Label, momentName } from './labels'
@@ -15,9 +15,9 @@ const stateLabels: Record<ObligationState, Label> = {
   waived: { text: '免', tone: 'plain' },
 }
 
-/** `第一党小组党小组会`. */
+/** `第一党小组会`. */
 export const obligationName = ({ kind, ownerName }: Pick<BranchObligation, 'kind' | 'ownerName'>): string =>
-  (ownerName === null ? '' : `${ownerName} · `) + ruleOf(kind).name
+  owedName(kind, ownerName)
 
 /** How it came, or is to come, to be met. */
 export function courseOf({ metOn, held, plannedActivity, state }: BranchObligation): string | undefined {

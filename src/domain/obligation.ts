@@ -65,6 +65,14 @@ export type Kind = keyof typeof rules
 export const kinds = Object.keys(rules) as Kind[]
 export const ruleOf = (kind: Kind): Rule => rules[kind]
 
+/** What is owed, in words, with whose it is where that is not the branch or the committee: 第一党小组会. */
+export function owedName(kind: Kind, ownerName: string | null): string {
+  const { name } = ruleOf(kind)
+  if (ownerName === null) return name
+  if (kind === 'groupMeeting' && ownerName.endsWith('党小组')) return `${ownerName}会`
+  return kind === 'youthStudy' && ownerName.endsWith('学习小组') ? `${ownerName}学习` : ownerName + name
+}
+
 /** In whose name an activity of a kind is held. */
 export type Holder = 'branch' | 'partyGroup' | 'youthGroup' | 'committee'
 

@@ -60,7 +60,7 @@ describe('two periods missed in a row', () => {
       ['2026-03-01', '2026-04-01'].map((day) =>
         owed('groupMeeting', day, { ownerId: 'g1', ownerName: '第一党小组' }),
       ),
-      '3 月、4 月未开展第一党小组党小组会',
+      '3 月、4 月未开展第一党小组会',
     ],
     [
       'quarters, over the new year',

@@ -8,7 +8,7 @@ import {
   periodOf,
   yearOf,
 } from './calendar'
-import { type Kind, kinds, type Owner, ruleOf } from './obligation'
+import { type Kind, kinds, type Owner, owedName, ruleOf } from './obligation'
 import type { PostKind } from './permission'
 import type { Settings } from './settings'
 
@@ -105,7 +105,7 @@ function periodName(period: { from: CalendarDate; to: CalendarDate }, today: Cal
   return yearOf(period.from) === yearOf(today) ? label.replace(/^\d+ 年 ?/, '') || '今年' : label
 }
 
-const nameOf = ({ kind, ownerName }: Warning) => (ownerName === null ? '' : ownerName) + ruleOf(kind).name
+const nameOf = ({ kind, ownerName }: Warning) => owedName(kind, ownerName)
 
 /** `3 月、4 月未开展志愿服务；本月主题党日尚无安排`. Empty: nothing stands. */
 export function warningSentence(warnings: readonly Warning[], today: CalendarDate): string {

@@ -49,6 +49,8 @@ const month = {
   obligations: [
     {
       kind: 'themeDay',
+      ownerId: 'b1',
+      ownerName: null,
       from: '2026-11-01',
       to: '2026-11-30',
       label: '',

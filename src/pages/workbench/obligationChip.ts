@@ -1,12 +1,12 @@
 import type { BranchObligation } from '@/contract/month'
 import { dateOf, dayOfMonth, monthOf } from '@/domain/calendar'
-import { ruleOf } from '@/domain/obligation'
+import { owedName } from '@/domain/obligation'
 import { dayName, type Label } from '@/components/labels'
 
 /** One of the branch's obligations as a chip: what stands, in a word, with its tint. `month` is the one in sight. */
 export function obligationChip(obligation: BranchObligation, month: string): Label {
   const { kind, state, held, plannedActivity } = obligation
-  const name = (obligation.ownerName ?? '') + ruleOf(kind).name
+  const name = owedName(kind, obligation.ownerName)
   switch (state) {
     case 'met':
       return { text: `${name} ✓${held > 1 ? ` ${held}` : ''}`, tone: 'met' }

@@ -9,7 +9,7 @@ import { TextLink } from '@/components/TextLink'
 import { dayName, type Label, momentName } from '@/components/labels'
 import type { BranchObligation } from '@/contract/month'
 import { type Month, monthsOf, type Period } from '@/domain/calendar'
-import { type ObligationState, ruleOf } from '@/domain/obligation'
+import { type ObligationState, owedName, ruleOf } from '@/domain/obligation'
 import { go } from '@/routes'
 import { type KindMarks, obligationMarks } from './obligationMarks'
 
@@ -83,7 +83,7 @@ function ObligationRow({ obligation }: { obligation: BranchObligation }) {
   const { text, tone } = stateLabels[state]
   return (
     <Row
-      title={(obligation.ownerName ?? '') + ruleOf(kind).name}
+      title={owedName(kind, obligation.ownerName)}
       sub={courseOf(obligation) ?? label}
       trailing={<Tag tone={tone}>{text}</Tag>}
       onClick={plannedActivity ? () => go('activity', { activityId: plannedActivity.id }) : undefined}
