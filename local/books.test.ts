@@ -18,6 +18,9 @@ async function usedFolder(): Promise<string> {
   return folder
 }
 
+// Creating and filling an embedded database takes seconds each time, many of them on a busy machine.
+jest.setTimeout(180_000)
+
 describe('the embedded books', () => {
   test('of a new folder are filled whole or not at all, and found again', async () => {
     const folder = newFolder()
