@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { committee } from '../cloudfunctions/database/schema'
+import { committee } from '../cloudfunctions/database/schema/organization'
 import { hostSecret, openEmbeddedBooks, openServerBooks, takeFolder, Trouble } from './books'
 
 const committeeId = '00000000-0000-4000-8000-000000000001'

@@ -46,7 +46,8 @@ test('books from before the memberships were dated keep what stands in them', as
 
   const database = pgliteDatabase(pglite)
   const rows = await database.transaction({ committeeId }, async (tx) => {
-    const { membership, obligation } = await import('../cloudfunctions/database/schema')
+    const { obligation } = await import('../cloudfunctions/database/schema/obligation')
+    const { membership } = await import('../cloudfunctions/database/schema/organization')
     return {
       memberships: await tx
         .select({ memberId: membership.memberId, from: membership.from, to: membership.to })

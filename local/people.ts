@@ -3,7 +3,8 @@ import type { CalendarDate } from '../src/domain/calendar'
 import { type PostKind, postKinds } from '../src/domain/permission'
 import type { Database } from '../cloudfunctions/database/database'
 import { isMemberOn, workplacesOn } from '../cloudfunctions/database/roster'
-import { binding, branch, member, post } from '../cloudfunctions/database/schema'
+import { binding } from '../cloudfunctions/database/schema/binding'
+import { branch, member, post } from '../cloudfunctions/database/schema/organization'
 
 export interface Person {
   memberId: string

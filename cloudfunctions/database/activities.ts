@@ -4,7 +4,8 @@ import { phaseOf } from '../../src/domain/activity'
 import type { AttendanceStatus } from '../../src/domain/attendance'
 import type { Tx } from './database'
 import { subquery } from './json'
-import { activity, activityHost, activityTopic, attendance, branch } from './schema'
+import { activity, activityHost, activityTopic, attendance } from './schema/activity'
+import { branch } from './schema/organization'
 
 /** Who holds what no branch hosts. */
 export const COMMITTEE = '机关党委'

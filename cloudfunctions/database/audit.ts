@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Actor } from '../../src/domain/permission'
 import type { Tx } from './database'
-import { auditLine } from './schema'
+import { auditLine } from './schema/books'
 import { statement } from './statement'
 
 const auditInsert = statement((tx) =>

@@ -4,7 +4,8 @@ import type { CalendarDate } from '../../src/domain/calendar'
 import { isInForce } from '../../src/domain/permission'
 import { actorOf } from './actors'
 import type { CallerRow, Tx } from './database'
-import { bindAttempt, bindCode, binding, member, post } from './schema'
+import { bindAttempt, bindCode, binding } from './schema/binding'
+import { member, post } from './schema/organization'
 
 /** Before their committee is known somebody sees what they hold the key to; see secure.sql. */
 const show = (tx: Tx, name: 'app.bind_digest' | 'app.phone_digest' | 'app.committee_id', value: string) =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { onEveryStore, type World } from '../../local/testing/world'
 import type { Tx } from './database'
-import { topic } from './schema'
+import { topic } from './schema/activity'
 
 onEveryStore('a transaction', (newWorld) => {
   const titles = async ({ database, id: committeeId }: World) => {

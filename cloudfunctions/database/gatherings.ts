@@ -2,7 +2,8 @@ import { and, between, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
 import { type Gathering, type Kind, type Owner, ruleOf } from '../../src/domain/obligation'
 import type { Tx } from './database'
-import { activity, activityHost, attendance, talk } from './schema'
+import { activity, activityHost, attendance } from './schema/activity'
+import { talk } from './schema/talk'
 
 /** One thing owed: by whom, of what kind, in which period. */
 export interface Owed {

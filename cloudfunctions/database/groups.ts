@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../src/domain/calendar'
 import type { Colleague, GroupFacts } from '../../src/domain/group'
 import type { Tx } from './database'
 import { workplacesOn } from './roster'
-import { group, groupMember, member } from './schema'
+import { group, groupMember, member } from './schema/organization'
 
 export interface GroupRow extends GroupFacts {
   aliveFrom: CalendarDate

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Membership, Step } from '../../src/domain/membership'
 import type { Tx } from './database'
-import { member, membership } from './schema'
+import { member, membership } from './schema/organization'
 
 /** Some members' memberships, first to last, with the members held in the order of their ids until the end. */
 export async function lockMemberships(

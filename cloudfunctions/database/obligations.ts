@@ -6,7 +6,10 @@ import { cadences, type CalendarDate, periodLabel, periodOf } from '../../src/do
 import { obligationState } from '../../src/domain/obligation'
 import type { Tx } from './database'
 import { rowsAsJson, subquery } from './json'
-import { activity, activityHost, group, member, obligation, talkPair } from './schema'
+import { activity, activityHost } from './schema/activity'
+import { obligation } from './schema/obligation'
+import { group, member } from './schema/organization'
+import { talkPair } from './schema/talk'
 
 /** `2022 年 3 月` for the days of a period, whatever its cadence. */
 export const labelOf = (from: CalendarDate, to: CalendarDate): string => {

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../src/domain/calendar'
 import type { PostKind } from '../../src/domain/permission'
 import type { Tx } from './database'
 import { isMemberOn } from './roster'
-import { member, post } from './schema'
+import { member, post } from './schema/organization'
 
 /** Who holds a post in some branches on a day, of those who belong to the committee then. */
 export const officersOf = async (

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import type { BranchLife } from '../../src/domain/branch'
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { Tx } from './database'
-import { branch, group, post } from './schema'
+import { branch, group, post } from './schema/organization'
 
 /**
  * Every branch of the committee, held in the order of their ids until the end: changes of the organisation go one after

@@ -4,7 +4,9 @@ import type { BranchFacts, Life, OwnerFacts } from '../../src/domain/owing'
 import type { RuleVersion } from '../../src/domain/ruleVersion'
 import type { Tx } from './database'
 import { isMemberOn, lockBranchFacts } from './roster'
-import { committee, group, member, post, ruleVersion, talkPair } from './schema'
+import { ruleVersion } from './schema/obligation'
+import { committee, group, member, post } from './schema/organization'
+import { talkPair } from './schema/talk'
 
 /**
  * Everybody who may owe something, with what the rules ask of them on a day: branches first, then the committee,

@@ -2,7 +2,8 @@ import { and, eq, gte, isNotNull, lte, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { Tx } from './database'
 import { meetsIt } from './obligations'
-import { activity, obligation } from './schema'
+import { activity } from './schema/activity'
+import { obligation } from './schema/obligation'
 
 /** The activity that will meet the obligation of the row is published. */
 export const isPlanned = sql<boolean>`exists (

@@ -2,7 +2,7 @@ import { and, asc, count, eq, gte, inArray, isNull, lte, or, type SQL, sql } fro
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { BranchFacts } from '../../src/domain/owing'
 import type { Tx } from './database'
-import { branch, exemption, member, membership } from './schema'
+import { branch, exemption, member, membership } from './schema/organization'
 
 /** In force on that day. */
 export const isMembershipOn = (day: CalendarDate) =>

@@ -4,7 +4,7 @@ import type { Membership } from '../../src/domain/membership'
 import type { Books, Fates, Person } from '../../src/domain/roster'
 import type { Tx } from './database'
 import { saveSteps } from './memberships'
-import { branch, committee, group, groupMember, member, membership } from './schema'
+import { branch, committee, group, groupMember, member, membership } from './schema/organization'
 
 /** Holds off another import, and then everybody's move and every branch's end, until this one is done. */
 export async function lockRoster(tx: Tx, committeeId: string): Promise<void> {

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { getTableName, type SQL, sql } from 'drizzle-orm'
-import { handedIn, onEveryStore, planned, tables, verdictOn, type World } from '../../local/testing/world'
-import * as schema from './schema'
+import { handedIn, onEveryStore, planned, verdictOn, type World } from '../../local/testing/world'
+import { tables } from '../../local/testing/tables'
+import { bindAttempt, bindCode } from './schema/binding'
+import { duty, dutyDone } from './schema/duty'
+import { reminder, ruleVersion } from './schema/obligation'
+import { exemption } from './schema/organization'
+import { talk, talkPair } from './schema/talk'
 
 /** A row in each table that no call above writes. */
 async function rowsOfTheOrganisation({ id: committeeId, people, branches, database }: World) {
@@ -12,9 +17,9 @@ async function rowsOfTheOrganisation({ id: committeeId, people, branches, databa
   const pairId = randomUUID()
   await database.transaction({ committeeId }, async (tx) => {
     await tx
-      .insert(schema.bindCode)
+      .insert(bindCode)
       .values({ ...base(), memberId: other, digest: 'digest', madeBy: by, madeAt: now, expiresAt: now })
-    await tx.insert(schema.exemption).values({
+    await tx.insert(exemption).values({
       ...base(),
       memberId: other,
       reason: 'age',
@@ -24,7 +29,7 @@ async function rowsOfTheOrganisation({ id: committeeId, people, branches, databa
       recordedBy: by,
       recordedAt: now,
     })
-    await tx.insert(schema.duty).values({
+    await tx.insert(duty).values({
       ...base(),
       id: dutyId,
       memberId: other,
@@ -35,15 +40,15 @@ async function rowsOfTheOrganisation({ id: committeeId, people, branches, databa
       madeAt: now,
     })
     await tx
-      .insert(schema.dutyDone)
+      .insert(dutyDone)
       .values({ committeeId, dutyId, from: today, doneOn: today, note: '', recordedBy: by, recordedAt: now })
     await tx
-      .insert(schema.talkPair)
+      .insert(talkPair)
       .values({ ...base(), id: pairId, leaderId: by, sectionHeadId: other, from: today })
     await tx
-      .insert(schema.talk)
+      .insert(talk)
       .values({ ...base(), pairId, heldOn: today, topic: '谈心', recordedBy: by, recordedAt: now })
-    await tx.insert(schema.ruleVersion).values({
+    await tx.insert(ruleVersion).values({
       committeeId,
       kind: 'themeDay',
       from: '2030-01-01',
@@ -52,9 +57,9 @@ async function rowsOfTheOrganisation({ id: committeeId, people, branches, databa
       changedAt: now,
     })
     await tx
-      .insert(schema.reminder)
+      .insert(reminder)
       .values({ ...base(), branchId: branches.A, memberId: other, text: '提醒', by, at: now })
-    await tx.insert(schema.bindAttempt).values({ committeeId, openid: 'somebody', at: now })
+    await tx.insert(bindAttempt).values({ committeeId, openid: 'somebody', at: now })
   })
 }
 

@@ -5,7 +5,8 @@ import type { Tally } from '../../src/domain/total'
 import type { Tx } from './database'
 import { rowsAsJson } from './json'
 import { workplacesOn } from './roster'
-import { branch, total } from './schema'
+import { total } from './schema/books'
+import { branch } from './schema/organization'
 
 /** A branch with what its score is made of. */
 export interface CountedBranch {

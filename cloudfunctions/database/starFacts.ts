@@ -4,7 +4,9 @@ import { dateOf } from '../../src/domain/calendar'
 import type { Gathering, Span, StarFacts } from '../../src/domain/star'
 import type { Tx } from './database'
 import { rowsAsJson } from './json'
-import { activity, attendance, exemption, member, membership, review, submission } from './schema'
+import { activity, attendance } from './schema/activity'
+import { exemption, member, membership } from './schema/organization'
+import { review, submission } from './schema/submission'
 
 const recorder = alias(member, 'recorder')
 

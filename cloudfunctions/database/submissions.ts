@@ -3,7 +3,9 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { SubmissionSummary } from '../../src/contract/submission'
 import type { Tx } from './database'
 import { rowsAsJson } from './json'
-import { branch, member, review, submission, topic } from './schema'
+import { topic } from './schema/activity'
+import { branch, member } from './schema/organization'
+import { review, submission } from './schema/submission'
 
 export type SubmissionRow = typeof submission.$inferSelect
 

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
 import { endTerms } from '../../src/domain/member'
 import type { Tx } from './database'
-import { group, groupMember, post } from './schema'
+import { group, groupMember, post } from './schema/organization'
 
 /**
  * Ends what somebody held where they no longer belong after `lastDay`: posts and groups of one branch, or of all

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Month } from '../../src/domain/calendar'
 import { moves, type Tally } from '../../src/domain/total'
 import type { Tx } from './database'
-import { total } from './schema'
+import { total } from './schema/books'
 
 const BATCH = 1000
 

@@ -5,7 +5,8 @@ import type { WarningFact } from '../../src/domain/warning'
 import type { Tx } from './database'
 import { ownerName } from './obligations'
 import { isPlanned } from './progress'
-import { branch, member, obligation, reminder } from './schema'
+import { obligation, reminder } from './schema/obligation'
+import { branch, member } from './schema/organization'
 
 /** What went by longer ago is history and no warning; two years, so that of yearly things two in a row are seen. */
 const LOOK_BACK_DAYS = 2 * 366 + 1

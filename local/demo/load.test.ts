@@ -4,16 +4,11 @@ import { defaultSettings } from '../../src/domain/settings'
 import { testPorts } from '../testing/ports'
 import { branchesBetween, isMemberOn } from '../../cloudfunctions/database/roster'
 import type { Database, Tx } from '../../cloudfunctions/database/database'
-import {
-  activity,
-  activityHost,
-  binding,
-  group,
-  groupMember,
-  member,
-  obligation,
-  talk,
-} from '../../cloudfunctions/database/schema'
+import { activity, activityHost } from '../../cloudfunctions/database/schema/activity'
+import { binding } from '../../cloudfunctions/database/schema/binding'
+import { obligation } from '../../cloudfunctions/database/schema/obligation'
+import { group, groupMember, member } from '../../cloudfunctions/database/schema/organization'
+import { talk } from '../../cloudfunctions/database/schema/talk'
 import { listDuties } from '../../cloudfunctions/usecases/duty/list'
 import { listGroups } from '../../cloudfunctions/usecases/group/list'
 import { branchStanding } from '../../cloudfunctions/usecases/standing/branches'

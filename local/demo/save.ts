@@ -1,7 +1,8 @@
 import { addDays, instantAt } from '../../src/domain/calendar'
 import type { Tx } from '../../cloudfunctions/database/database'
+import { topic } from '../../cloudfunctions/database/schema/activity'
+import { binding } from '../../cloudfunctions/database/schema/binding'
 import {
-  binding,
   branch,
   committee,
   contactBranch,
@@ -10,9 +11,8 @@ import {
   member,
   membership,
   post,
-  talkPair,
-  topic,
-} from '../../cloudfunctions/database/schema'
+} from '../../cloudfunctions/database/schema/organization'
+import { talkPair } from '../../cloudfunctions/database/schema/talk'
 import { allBranches } from './branches'
 import { committeeId, committeeName, type Organisation } from './organisation'
 import { PAIRED_SINCE } from './pairs'

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../cloudfunctions/database/database'
+import { topic } from '../../cloudfunctions/database/schema/activity'
+import { binding } from '../../cloudfunctions/database/schema/binding'
 import {
-  binding,
   branch,
   committee,
   contactBranch,
@@ -10,8 +11,7 @@ import {
   member,
   membership,
   post,
-  topic,
-} from '../../cloudfunctions/database/schema'
+} from '../../cloudfunctions/database/schema/organization'
 import { addDays } from '../../src/domain/calendar'
 import type { PostKind } from '../../src/domain/permission'
 

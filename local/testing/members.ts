@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { binding, branch } from '../../cloudfunctions/database/schema'
+import { binding } from '../../cloudfunctions/database/schema/binding'
+import { branch } from '../../cloudfunctions/database/schema/organization'
 import type { InputOf } from '../../src/contract/contract'
 import type { Person } from './committee'
 import type { World } from './world'

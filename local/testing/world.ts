@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { getTableName, is, sql } from 'drizzle-orm'
-import { PgTable } from 'drizzle-orm/pg-core'
+import { getTableName, sql } from 'drizzle-orm'
 import { answerWith, type CallLine } from '../../cloudfunctions/api/answer'
 import type { Database } from '../../cloudfunctions/database/database'
-import * as schema from '../../cloudfunctions/database/schema'
+import { talkPair } from '../../cloudfunctions/database/schema/talk'
 import { generateObligations } from '../../cloudfunctions/usecases/obligation/generate'
 import { type Difference, recount } from '../../cloudfunctions/usecases/total/recount'
 import type { ActionName, InputOf } from '../../src/contract/contract'
@@ -13,6 +12,7 @@ import { type Caller, callerWith } from './caller'
 import { type Committee, makeCommittee, type Person } from './committee'
 import { testPorts } from './ports'
 import { type Store, stores } from './stores'
+import { tables } from './tables'
 
 export interface World extends Committee {
   database: Database
@@ -34,8 +34,6 @@ export interface World extends Committee {
   recount(): Promise<Difference[]>
   generateObligations(day?: string): Promise<number>
 }
-
-export const tables = Object.values(schema).filter((each) => is(each, PgTable))
 
 interface Clock {
   now: Date
@@ -164,7 +162,7 @@ export async function paired(
 ): Promise<string> {
   const pairId = randomUUID()
   await world.database.transaction({ committeeId: world.id }, (tx) =>
-    tx.insert(schema.talkPair).values({
+    tx.insert(talkPair).values({
       committeeId: world.id,
       id: pairId,
       leaderId: leader.memberId,

@@ -4,7 +4,7 @@ import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { loadActivity } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
-import { activity, attendance } from '../../database/schema'
+import { activity, attendance } from '../../database/schema/activity'
 import type { UseCase } from '../usecase'
 import { checkPlan, savePlanLists } from './plan'
 

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { type Tally, talliesOfActivity, talliesOfAttendance } from '../../../src/domain/total'
 import type { AttendanceRow, LoadedActivity } from '../../database/activities'
 import type { Tx } from '../../database/database'
-import { branch, committee } from '../../database/schema'
+import { branch, committee } from '../../database/schema/organization'
 
 /** What an activity and its roll add to the totals as they are. */
 export const talliesOf = (activity: LoadedActivity, roll: readonly AttendanceRow[]): Tally[] => [

@@ -5,7 +5,9 @@ import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { decideAskLeave, decideAskMakeup } from '../../../src/domain/submission'
 import { COMMITTEE, countRoll, loadActivity, rollOf } from '../../database/activities'
-import { branch, submission, topic } from '../../database/schema'
+import { topic } from '../../database/schema/activity'
+import { branch } from '../../database/schema/organization'
+import { submission } from '../../database/schema/submission'
 import type { UseCase } from '../usecase'
 
 /** One activity with the actor's own line and what the actor may do now. */

@@ -3,7 +3,7 @@ import { may, officerBranchIds, rolesOf } from '../../../src/domain/permission'
 import { accept } from '../../../src/domain/result'
 import { activitySummaries, isHostedBy, isOnRoll } from '../../database/activities'
 import { pageOf, readCursor } from '../../database/cursor'
-import { activity } from '../../database/schema'
+import { activity } from '../../database/schema/activity'
 import type { UseCase } from '../usecase'
 
 const PAGE = 20

@@ -8,15 +8,8 @@ import type { ParsedInputOf } from '../../../src/contract/contract'
 import { loadActivity } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { belongingTo, workplacesOn } from '../../database/roster'
-import {
-  activity,
-  activityHost,
-  activityTopic,
-  attendance,
-  branch,
-  group,
-  topic,
-} from '../../database/schema'
+import { activity, activityHost, activityTopic, attendance, topic } from '../../database/schema/activity'
+import { branch, group } from '../../database/schema/organization'
 import type { Context, UseCase } from '../usecase'
 
 type Plan = Omit<ParsedInputOf<'activity.change'>, 'activityId' | 'revision'>

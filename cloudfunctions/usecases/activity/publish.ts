@@ -4,7 +4,7 @@ import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { loadActivity, rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
-import { activity } from '../../database/schema'
+import { activity } from '../../database/schema/activity'
 import type { UseCase } from '../usecase'
 
 /** Publishes a draft to those who are expected. Again is harmless. */

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { lockActivities } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import type { Tx } from '../../database/database'
-import { submission } from '../../database/schema'
+import { submission } from '../../database/schema/submission'
 import { lockSubmissions, type SubmissionRow } from '../../database/submissions'
 import type { Context } from '../usecase'
 

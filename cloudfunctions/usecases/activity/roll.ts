@@ -2,7 +2,9 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { loadActivity } from '../../database/activities'
-import { attendance, branch, member, submission } from '../../database/schema'
+import { attendance } from '../../database/schema/activity'
+import { branch, member } from '../../database/schema/organization'
+import { submission } from '../../database/schema/submission'
 import type { UseCase } from '../usecase'
 
 /** The roll, by branch and name, with what waits for the organiser's nod. */

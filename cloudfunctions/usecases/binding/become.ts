@@ -15,7 +15,8 @@ import {
   useCode,
 } from '../../database/bindings'
 import { lockMemberships } from '../../database/memberships'
-import { binding, member } from '../../database/schema'
+import { binding } from '../../database/schema/binding'
+import { member } from '../../database/schema/organization'
 import type { VisitorContext } from '../usecase'
 
 /** Somebody whom what a visitor showed (a code, a phone) points to. */

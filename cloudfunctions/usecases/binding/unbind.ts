@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
-import { binding } from '../../database/schema'
+import { binding } from '../../database/schema/binding'
 import type { UseCase } from '../usecase'
 import { lockBindTarget } from './target'
 

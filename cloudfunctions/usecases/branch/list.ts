@@ -2,7 +2,7 @@ import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { accept } from '../../../src/domain/result'
 import { isMembershipOn } from '../../database/roster'
-import { branch, member, membership, post } from '../../database/schema'
+import { branch, member, membership, post } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 
 /** Every branch with its heads at home, lent and borrowed, and its secretary of today; the living ones first. */

@@ -3,7 +3,7 @@ import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { lockBranches } from '../../database/organization'
-import { branch } from '../../database/schema'
+import { branch } from '../../database/schema/organization'
 import { generateObligations } from '../obligation/generate'
 import type { UseCase } from '../usecase'
 

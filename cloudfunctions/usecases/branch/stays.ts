@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Stay } from '../../../src/domain/branch'
 import type { Tx } from '../../database/database'
-import { membership } from '../../database/schema'
+import { membership } from '../../database/schema/organization'
 
 /** Everybody's days in a branch, at home and on loan. */
 export const staysAt = (tx: Tx, committeeId: string, branchId: string): Promise<Stay[]> =>

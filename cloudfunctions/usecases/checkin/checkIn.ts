@@ -2,7 +2,7 @@ import type { CheckedIn } from '../../../src/contract/checkin'
 import { type CheckInCode, decideCheckIn, parseCode, verifyCode } from '../../../src/domain/checkin'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
-import { submission } from '../../database/schema'
+import { submission } from '../../database/schema/submission'
 import type { Context, UseCase } from '../usecase'
 import { type CheckInLine, loadCheckIn, markPresent } from './mark'
 

@@ -3,7 +3,9 @@ import { codeText, macOf, secondsLeft, stepAt, windowOf } from '../../../src/dom
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { loadActivity } from '../../database/activities'
-import { attendance, member, submission } from '../../database/schema'
+import { attendance } from '../../database/schema/activity'
+import { member } from '../../database/schema/organization'
+import { submission } from '../../database/schema/submission'
 import type { UseCase } from '../usecase'
 
 const LATEST = 3

@@ -4,7 +4,7 @@ import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { lockBranches } from '../../database/organization'
-import { contactBranch } from '../../database/schema'
+import { contactBranch } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 import { committeeMembersOn } from './holders'
 

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../src/domain/calendar'
 import type { PostKind } from '../../../src/domain/permission'
 import { postKindsIn } from '../../../src/domain/post'
 import type { Tx } from '../../database/database'
-import { member, post } from '../../database/schema'
+import { member, post } from '../../database/schema/organization'
 
 interface Holder {
   memberId: string

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '../../database/database'
-import { duty, dutyDone } from '../../database/schema'
+import { duty, dutyDone } from '../../database/schema/duty'
 
 export type LoadedDuty = typeof duty.$inferSelect & { done: (typeof dutyDone.$inferSelect)[] }
 

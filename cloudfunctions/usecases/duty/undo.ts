@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
-import { dutyDone } from '../../database/schema'
+import { dutyDone } from '../../database/schema/duty'
 import type { UseCase } from '../usecase'
 import { lockDuty } from './load'
 

@@ -4,7 +4,7 @@ import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { endPosts, lockBranches } from '../../database/organization'
-import { group } from '../../database/schema'
+import { group } from '../../database/schema/organization'
 import { generateObligations } from '../obligation/generate'
 import type { UseCase } from '../usecase'
 

@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { type RefusalCase, refusesAll } from '../../../local/testing/refusals'
 import { onEveryStore, type World } from '../../../local/testing/world'
 import type { InputOf } from '../../../src/contract/contract'
-import { member } from '../../database/schema'
+import { member } from '../../database/schema/organization'
 
 type Wish = Partial<InputOf<'group.save'>>
 const groupOf = (world: World, wishes: Wish = {}): InputOf<'group.save'> => ({

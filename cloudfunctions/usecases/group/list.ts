@@ -2,7 +2,7 @@ import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import { membersOfGroups, youthCoverage } from '../../../src/domain/group'
 import { accept } from '../../../src/domain/result'
 import { colleaguesOn, groupsFrom } from '../../database/groups'
-import { branch, group, member, post } from '../../database/schema'
+import { branch, group, member, post } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 
 /** The groups with who is in them today, and how the youth groups cover the young, of all branches or of one. */

@@ -6,7 +6,7 @@ import { recordAudit } from '../../database/audit'
 import { groupsFrom } from '../../database/groups'
 import { lockBranches } from '../../database/organization'
 import { belongingTo } from '../../database/roster'
-import { group, groupMember, member } from '../../database/schema'
+import { group, groupMember, member } from '../../database/schema/organization'
 import { generateObligations } from '../obligation/generate'
 import type { UseCase } from '../usecase'
 

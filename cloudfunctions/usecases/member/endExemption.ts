@@ -3,7 +3,7 @@ import { decideExemption } from '../../../src/domain/member'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
-import { exemption } from '../../database/schema'
+import { exemption } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 import { branchIdsToday, lockMember } from './lock'
 

@@ -4,7 +4,8 @@ import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { boundAtOf, postsFrom } from '../../database/bindings'
 import { branchIdsOf } from '../../database/roster'
-import { bindCode, branch, exemption, group, groupMember, member, membership } from '../../database/schema'
+import { bindCode } from '../../database/schema/binding'
+import { branch, exemption, group, groupMember, member, membership } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 
 /** One member's particulars, with what the actor may do about them. Never the phone number: it is kept nowhere. */

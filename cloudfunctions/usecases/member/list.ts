@@ -3,7 +3,8 @@ import { alias } from 'drizzle-orm/pg-core'
 import { may, officerBranchIds } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { isExemptOn, isMemberOn, isMembershipOn } from '../../database/roster'
-import { binding, branch, member, membership } from '../../database/schema'
+import { binding } from '../../database/schema/binding'
+import { branch, member, membership } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 
 const PAGE = 30

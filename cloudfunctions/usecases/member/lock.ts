@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../src/domain/calendar'
 import { branchesOn, type Membership } from '../../../src/domain/membership'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { lockMemberships } from '../../database/memberships'
-import { branch } from '../../database/schema'
+import { branch } from '../../database/schema/organization'
 import type { Context } from '../usecase'
 
 /** A member held until the end; refused: there is none. */

@@ -6,7 +6,7 @@ import { branchRings } from '../../../src/domain/rings'
 import { byUrgency } from '../../../src/domain/urgency'
 import { activitySummaries, isHostedBy } from '../../database/activities'
 import { obligationsBetween } from '../../database/obligations'
-import { activity } from '../../database/schema'
+import { activity } from '../../database/schema/activity'
 import { branchesWithTotals, rankBranches } from '../standing/period'
 import type { UseCase } from '../usecase'
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { countingStatements } from '../../../local/testing/statements'
 import { handedIn, onEveryStore, planned } from '../../../local/testing/world'
-import { branch, obligation } from '../../database/schema'
+import { obligation } from '../../database/schema/obligation'
+import { branch } from '../../database/schema/organization'
 
 onEveryStore('本月 in few queries', (newWorld) => {
   test('of a member, of a branch as its secretary sees it, of the committee: three each at the most', async () => {

@@ -6,7 +6,7 @@ import { talliesOfObligation } from '../../../src/domain/total'
 import type { Tx } from '../../database/database'
 import { gatheringsFor } from '../../database/gatherings'
 import { lockOwners, ruleVersionsOf } from '../../database/owners'
-import { obligation } from '../../database/schema'
+import { obligation } from '../../database/schema/obligation'
 import { moveTotals } from '../../database/totals'
 
 const BATCH = 1000

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { branch } from '../../database/schema'
+import { branch } from '../../database/schema/organization'
 import { held, onEveryStore, type World } from '../../../local/testing/world'
 import { keepBooks } from '../schedule/keepBooks'
 
@@ -144,7 +144,7 @@ onEveryStore('obligations', (newWorld) => {
   test('a total that somebody tampered with is found by the recount', async () => {
     const world = await newWorld()
     await held(world)
-    const { total } = await import('../../database/schema')
+    const { total } = await import('../../database/schema/books')
     await world.database.transaction({ committeeId: world.id }, (tx) =>
       tx.update(total).set({ count: 7 }).where(eq(total.measure, 'held')),
     )

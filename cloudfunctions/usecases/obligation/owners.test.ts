@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
-import { group, obligation, post } from '../../database/schema'
+import { obligation } from '../../database/schema/obligation'
+import { group, post } from '../../database/schema/organization'
 import { held, onEveryStore, paired, type World } from '../../../local/testing/world'
 import { keepBooks } from '../schedule/keepBooks'
 
@@ -153,7 +154,7 @@ onEveryStore('owners', (newWorld) => {
       reason: '防汛',
     })
     // Branch A is to end in the midst of May.
-    const { branch } = await import('../../database/schema')
+    const { branch } = await import('../../database/schema/organization')
     await inBooks(world, (tx) => tx.update(branch).set({ aliveTo: '2026-05-25' }).where(eq(branch.id, A)))
     await world.generateObligations()
     const ofA = async (kind: string) =>

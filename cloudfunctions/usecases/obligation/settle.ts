@@ -6,7 +6,7 @@ import { type Tally, talliesOfObligation } from '../../../src/domain/total'
 import type { AttendanceRow, LoadedActivity } from '../../database/activities'
 import type { Tx } from '../../database/database'
 import { gatheringsFor } from '../../database/gatherings'
-import { obligation } from '../../database/schema'
+import { obligation } from '../../database/schema/obligation'
 
 /** What of an owner's may stand differently now: their obligations of a kind, in the periods that contain a day. */
 export interface Concern {

@@ -4,7 +4,7 @@ import { decideWaive, type Kind, type ObligationState, obligationState } from '.
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { talliesOfObligation } from '../../../src/domain/total'
 import { recordAudit } from '../../database/audit'
-import { obligation } from '../../database/schema'
+import { obligation } from '../../database/schema/obligation'
 import { moveTotals } from '../../database/totals'
 import type { Context, UseCase } from '../usecase'
 

@@ -3,7 +3,7 @@ import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { yearGrid } from '../../../src/domain/yearGrid'
 import { obligationsWithActivities } from '../../database/obligations'
-import { branch } from '../../database/schema'
+import { branch } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 
 /** A branch's year: kinds down, months across, each cell with what was held or is planned for it. */

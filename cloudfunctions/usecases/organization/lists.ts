@@ -5,7 +5,9 @@ import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { labelOf } from '../../database/obligations'
 import { belongingTo, branchesOn, isExemptOn } from '../../database/roster'
-import { branch, groupMember, member, obligation, topic } from '../../database/schema'
+import { topic } from '../../database/schema/activity'
+import { obligation } from '../../database/schema/obligation'
+import { branch, groupMember, member } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 
 export const listBranches: UseCase<'organization.branches'> = async ({ tx, actor, today }) =>

@@ -2,7 +2,7 @@ import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import { may, officerBranchIds, rolesOf } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { branchesOn } from '../../database/roster'
-import { branch, committee, group, member } from '../../database/schema'
+import { branch, committee, group, member } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 
 /** Who the actor is and in whose name they may act. */

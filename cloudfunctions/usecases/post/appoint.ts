@@ -8,7 +8,7 @@ import { recordAudit } from '../../database/audit'
 import type { Tx } from '../../database/database'
 import { lockMemberships } from '../../database/memberships'
 import { lockBranches } from '../../database/organization'
-import { group, post } from '../../database/schema'
+import { group, post } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 import { heldPosts } from './held'
 

@@ -4,7 +4,7 @@ import { decidePostEnd, managesOrganization } from '../../../src/domain/post'
 import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { lockBranches } from '../../database/organization'
-import { membership, post } from '../../database/schema'
+import { membership, post } from '../../database/schema/organization'
 import type { Context, UseCase } from '../usecase'
 import { heldPosts } from './held'
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, or, type SQL } from 'drizzle-orm'
 import type { HeldPost } from '../../../src/domain/post'
 import type { Tx } from '../../database/database'
-import { member, post } from '../../database/schema'
+import { member, post } from '../../database/schema/organization'
 
 /** Posts with their holders' names, the earliest first. */
 export const heldPosts = (tx: Tx, committeeId: string, ...anyOf: (SQL | undefined)[]): Promise<HeldPost[]> =>

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { postKinds, type PostKind } from '../../../src/domain/permission'
 import { accept } from '../../../src/domain/result'
-import { group, member, post } from '../../database/schema'
+import { group, member, post } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 
 const rankOf = Object.keys(postKinds) as PostKind[]

@@ -3,7 +3,7 @@ import { accept } from '../../../src/domain/result'
 import { changesAfter, decideRuleChange } from '../../../src/domain/ruleVersion'
 import { recordAudit } from '../../database/audit'
 import { ruleVersionsOf } from '../../database/owners'
-import { ruleVersion } from '../../database/schema'
+import { ruleVersion } from '../../database/schema/obligation'
 import { generateObligations } from '../obligation/generate'
 import type { UseCase } from '../usecase'
 

@@ -2,7 +2,7 @@ import { and, eq, lte, max } from 'drizzle-orm'
 import { addMonths, type CalendarDate, monthOf } from '../../../src/domain/calendar'
 import type { Database, Tx } from '../../database/database'
 import { describeError } from '../../database/errors'
-import { obligation } from '../../database/schema'
+import { obligation } from '../../database/schema/obligation'
 import { generateObligations } from '../obligation/generate'
 import { type Difference, recount } from '../total/recount'
 

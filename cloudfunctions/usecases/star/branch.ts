@@ -4,7 +4,7 @@ import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { rate } from '../../../src/domain/star'
 import { belongingTo } from '../../database/roster'
-import { member } from '../../database/schema'
+import { member } from '../../database/schema/organization'
 import { starFactsOf } from '../../database/starFacts'
 import type { UseCase } from '../usecase'
 

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { loadActivity } from '../../database/activities'
-import { submission } from '../../database/schema'
+import { submission } from '../../database/schema/submission'
 import { readSubmission, reviewsOf, submissionSummaries } from '../../database/submissions'
 import type { UseCase } from '../usecase'
 

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { accept } from '../../../src/domain/result'
 import { pageOf, readCursor } from '../../database/cursor'
-import { submission } from '../../database/schema'
+import { submission } from '../../database/schema/submission'
 import { submissionSummaries } from '../../database/submissions'
 import type { UseCase } from '../usecase'
 

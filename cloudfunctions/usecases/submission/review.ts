@@ -7,7 +7,7 @@ import { decideReview, type SubmissionState } from '../../../src/domain/submissi
 import { type Tally, talliesOfSubmission } from '../../../src/domain/total'
 import { closedAmong, lockActivities } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
-import { review, submission } from '../../database/schema'
+import { review, submission } from '../../database/schema/submission'
 import { lockSubmissions, reviewsOf, type SubmissionRow } from '../../database/submissions'
 import { moveTotals } from '../../database/totals'
 import { holdHosts } from '../activity/count'

@@ -1,6 +1,6 @@
 import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
-import { submission } from '../../database/schema'
+import { submission } from '../../database/schema/submission'
 import { lockSubmission, readSubmission } from '../../database/submissions'
 import type { UseCase } from '../usecase'
 import { checkContent, isSameContent } from './content'

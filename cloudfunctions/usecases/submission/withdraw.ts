@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { accept, refuse } from '../../../src/domain/result'
 import { decideWithdraw } from '../../../src/domain/submission'
 import { recordAudit } from '../../database/audit'
-import { submission } from '../../database/schema'
+import { submission } from '../../database/schema/submission'
 import { lockSubmission } from '../../database/submissions'
 import type { UseCase } from '../usecase'
 

@@ -4,7 +4,9 @@ import { periodLabel, periodOf } from '../../../src/domain/calendar'
 import { obligationState } from '../../../src/domain/obligation'
 import { may } from '../../../src/domain/permission'
 import { accept } from '../../../src/domain/result'
-import { member, obligation, talk, talkPair } from '../../database/schema'
+import { obligation } from '../../database/schema/obligation'
+import { member } from '../../database/schema/organization'
+import { talk, talkPair } from '../../database/schema/talk'
 import type { UseCase } from '../usecase'
 
 /** The pairs of a half-year and their talks: all for the committee, else those that the actor leads. */

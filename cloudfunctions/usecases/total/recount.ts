@@ -1,15 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Tally } from '../../../src/domain/total'
 import type { Tx } from '../../database/database'
-import {
-  activity,
-  activityHost,
-  activityTopic,
-  attendance,
-  obligation,
-  submission,
-  total,
-} from '../../database/schema'
+import { activity, activityHost, activityTopic, attendance } from '../../database/schema/activity'
+import { total } from '../../database/schema/books'
+import { obligation } from '../../database/schema/obligation'
+import { submission } from '../../database/schema/submission'
 
 export interface Difference extends Omit<Tally, 'count'> {
   /** What the books say, and what the records say. */

@@ -5,7 +5,7 @@ import { accept, refuse } from '../../../src/domain/result'
 import { warningSentence, warningsOf, whomToRemind } from '../../../src/domain/warning'
 import { recordAudit } from '../../database/audit'
 import { officersOf } from '../../database/officers'
-import { reminder } from '../../database/schema'
+import { reminder } from '../../database/schema/obligation'
 import { isReminderTaken, lastReminders, lockBranches, warningFacts } from '../../database/warnings'
 import type { UseCase } from '../usecase'
 
