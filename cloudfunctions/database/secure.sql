@@ -9,6 +9,7 @@ begin
   end if;
   grant usage on schema public to dangjian_app;
   grant select, insert, update, delete on all tables in schema public to dangjian_app;
+  grant usage on all sequences in schema public to dangjian_app;
   -- What is append-only stays so.
   revoke update, delete on audit_line, review, reminder from dangjian_app;
 exception

@@ -3,9 +3,16 @@ import { getTableName, type SQL, sql } from 'drizzle-orm'
 import { handedIn, onEveryStore, planned, verdictOn, type World } from '../../local/testing/world'
 import { tables } from '../../local/testing/tables'
 import { bindAttempt, bindCode } from './schema/binding'
+import { celebrant, celebrantOne } from './schema/birthday'
+import { brand } from './schema/brand'
+import { file, textHold } from './schema/content'
 import { duty, dutyDone } from './schema/duty'
+import { debrief, minutes, resolution } from './schema/meeting'
+import { delivery, feedback, grant, message } from './schema/message'
 import { reminder, ruleVersion } from './schema/obligation'
 import { exemption } from './schema/organization'
+import { serviceTheme, signUp } from './schema/service'
+import { bookCopies } from './schema/study'
 import { talk, talkPair } from './schema/talk'
 
 /** A row in each table that no call above writes. */
@@ -63,6 +70,64 @@ async function rowsOfTheOrganisation({ id: committeeId, people, branches, databa
   })
 }
 
+/** The same of each kind of work, messages and pictures. */
+async function rowsOfTheWork(world: World, activityId: string, topicId: string) {
+  const { id: committeeId, people, branches, database } = world
+  const [by, memberId] = [people.officer.memberId, people.chief.memberId]
+  const base = () => ({ committeeId, id: randomUUID() })
+  const now = new Date()
+  const recorded = { recordedBy: by, recordedAt: now }
+  const messageId = randomUUID()
+  await database.transaction({ committeeId }, async (tx) => {
+    await tx.insert(celebrant).values({ committeeId, activityId, memberId })
+    await tx.insert(celebrantOne).values({ committeeId, activityId, memberId, one: 'oath', ...recorded })
+    await tx.insert(minutes).values({ committeeId, activityId, ...recorded })
+    await tx.insert(resolution).values({ ...base(), activityId, place: 1, text: '同意' })
+    await tx
+      .insert(debrief)
+      .values({ committeeId, year: 2026, memberId, branchId: branches.A, grade: 'good', ...recorded })
+    await tx
+      .insert(bookCopies)
+      .values({ ...base(), topicId, branchId: branches.A, copies: 3, givenOn: today, ...recorded })
+    await tx.insert(signUp).values({ committeeId, activityId, memberId, branchId: branches.A, at: now })
+    await tx
+      .insert(serviceTheme)
+      .values({ committeeId, from: '2026-04-01', theme: '春风行动', setBy: by, setAt: now })
+    await tx
+      .insert(brand)
+      .values({ committeeId, branchId: branches.A, name: '先锋', story: '', savedBy: by, savedAt: now })
+    await tx
+      .insert(message)
+      .values({ ...base(), id: messageId, memberId, kind: 'activity', key: 'key', text: '通知', at: now })
+    await tx.insert(grant).values({ ...base(), memberId, template: 'activity', grantedAt: now })
+    await tx
+      .insert(delivery)
+      .values({ committeeId, messageId, template: 'activity', state: 'waiting', dueAt: now })
+    await tx.insert(feedback).values({ ...base(), text: '建议', at: now })
+    await tx.insert(textHold).values({
+      ...base(),
+      subject: 'word',
+      subjectId: activityId,
+      authorId: memberId,
+      state: 'waiting',
+      at: now,
+    })
+    await tx.insert(file).values({
+      ...base(),
+      subject: 'activity',
+      subjectId: activityId,
+      state: 'visible',
+      type: 'image/jpeg',
+      bytes: 1,
+      width: 1,
+      height: 1,
+      storeKey: randomUUID(),
+      addedBy: by,
+      addedAt: now,
+    })
+  })
+}
+
 /** A committee with at least one row in every table. */
 async function full(world: World): Promise<World> {
   const { people, topicIds } = world
@@ -71,6 +136,7 @@ async function full(world: World): Promise<World> {
   await world.as(people.officer).does('submission.review', verdictOn(await handedIn(world, people.a[0]!)))
   await world.generateObligations()
   await rowsOfTheOrganisation(world)
+  await rowsOfTheWork(world, activityId, topicIds[0]!)
   return world
 }
 

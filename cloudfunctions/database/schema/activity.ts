@@ -1,4 +1,5 @@
 import {
+  boolean,
   doublePrecision,
   foreignKey,
   index,
@@ -12,6 +13,7 @@ import type { ActivityState } from '../../../src/domain/activity'
 import type { AttendanceSource, AttendanceStatus } from '../../../src/domain/attendance'
 import type { PlaceVerdict } from '../../../src/domain/checkin'
 import type { Kind } from '../../../src/domain/obligation'
+import type { TopicKind } from '../../../src/domain/topic'
 import { bytes, committeeId, instant, day } from './columns'
 import { committee, branch, member, group } from './organization'
 
@@ -21,7 +23,12 @@ export const topic = pgTable(
   {
     committeeId: committeeId(),
     id: uuid('id').notNull(),
+    kind: text('kind').$type<TopicKind>().notNull().default('book'),
     title: text('title').notNull(),
+    /** Author or publisher, as the cover says; '' where it has none. */
+    author: text('author').notNull().default(''),
+    /** Its last day in the catalogue; null while it can be chosen. */
+    retiredOn: day('retired_on'),
   },
   (t) => [
     primaryKey({ columns: [t.committeeId, t.id] }),
@@ -48,6 +55,10 @@ export const activity = pgTable(
     latitude: doublePrecision('latitude'),
     longitude: doublePrecision('longitude'),
     radiusMetres: integer('radius_metres'),
+    /** Of a service: how many may sign up (then nobody is expected beforehand); null: it takes no sign-up. */
+    capacity: integer('capacity'),
+    /** Of a service: for the front line. */
+    frontLine: boolean('front_line').notNull().default(false),
     /** The key of its check-in codes; never leaves the server. */
     secret: bytes('secret').notNull(),
     revision: integer('revision').notNull().default(1),
@@ -114,6 +125,9 @@ export const attendance = pgTable(
     recordedBy: uuid('recorded_by'),
     placeVerdict: text('place_verdict').$type<PlaceVerdict>(),
     placeMetres: integer('place_metres'),
+    /** Of a service: when they checked out, and how long they served. */
+    leftAt: instant('left_at'),
+    minutes: integer('minutes'),
   },
   (t) => [
     primaryKey({ columns: [t.committeeId, t.activityId, t.memberId] }),

@@ -1,0 +1,22 @@
+/** What the system tells a member of. */
+export const messageKinds = {
+  activity: '活动',
+  review: '审批',
+  birthday: '政治生日',
+  reminder: '提醒',
+  service: '志愿服务',
+  feedback: '投诉建议',
+  text: '内容审核',
+} as const
+export type MessageKind = keyof typeof messageKinds
+
+/** The subscription messages for which a member can give leave. */
+export const templates = {
+  activity: '活动通知',
+  review: '审批结果',
+  reminder: '待办提醒',
+} as const
+export type Template = keyof typeof templates
+
+/** `dead`: given up, for the officer to see. */
+export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'dead'
