@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../src/domain/calendar'
 import type { Membership } from '../../src/domain/membership'
 import type { Books, Fates, Person } from '../../src/domain/roster'
 import type { Tx } from './database'
+import { choicesOf } from './groups'
 import { saveSteps } from './memberships'
 import { branch, committee, group, groupMember, member, membership } from './schema'
 
@@ -50,18 +51,14 @@ export async function loadBooks(
     .select({ id: group.id, name: group.name, branchId: group.branchId })
     .from(group)
     .where(and(isThere(group), eq(group.kind, 'party')))
-  const inGroups = await tx
-    .select({ memberId: groupMember.memberId, groupId: groupMember.groupId })
-    .from(groupMember)
-    .where(eq(groupMember.committeeId, committeeId))
-    .orderBy(asc(groupMember.memberId), asc(groupMember.groupId))
+  const choices = await choicesOf(tx, committeeId)
   const partyGroups = new Set(groups.map(({ id }) => id))
   const membershipsOf = new Map<string, Membership[]>(members.map(({ id }) => [id, []]))
   for (const { memberId, kind, branchId, from, to } of memberships) {
     membershipsOf.get(memberId)?.push({ kind, branchId, from, to })
   }
   const groupsOf = new Map<string, string[]>(members.map(({ id }) => [id, []]))
-  for (const { memberId, groupId } of inGroups) {
+  for (const { memberId, groupId } of choices) {
     if (partyGroups.has(groupId)) groupsOf.get(memberId)?.push(groupId)
   }
   return {
@@ -127,20 +124,21 @@ async function insertMembers(tx: Tx, committeeId: string, people: readonly Kept[
     from jsonb_to_recordset(${asJson(people)}::jsonb) as p(${COLUMNS})`)
 }
 
-/** Puts into the Party group that is named, out of the others. */
+/** Puts into the Party group that is named, out of the others of that branch. */
 async function saveGroups(
   tx: Tx,
   committeeId: string,
-  people: readonly { memberId: string; groupId: string | null | undefined }[],
+  people: readonly { memberId: string; branchId: string; groupId: string | null | undefined }[],
 ): Promise<void> {
   const moved = people.filter(({ groupId }) => groupId !== undefined)
   if (moved.length === 0) return
-  const given = sql`jsonb_to_recordset(${JSON.stringify(moved.map(({ memberId, groupId }) => ({ memberId, groupId })))}::jsonb)
-    as m("memberId" uuid, "groupId" uuid)`
+  const given = sql`jsonb_to_recordset(${JSON.stringify(moved.map(({ memberId, branchId, groupId }) => ({ memberId, branchId, groupId })))}::jsonb)
+    as m("memberId" uuid, "branchId" uuid, "groupId" uuid)`
   await tx.execute(sql`
     delete from ${groupMember} using ${group}, ${given}
     where ${groupMember.committeeId} = ${committeeId} and ${group.committeeId} = ${committeeId}
-      and ${group.id} = ${groupMember.groupId} and ${group.kind} = 'party' and ${groupMember.memberId} = m."memberId"`)
+      and ${group.id} = ${groupMember.groupId} and ${group.kind} = 'party' and ${group.branchId} = m."branchId"
+      and ${groupMember.memberId} = m."memberId"`)
   await tx.execute(sql`
     insert into ${groupMember} (committee_id, group_id, member_id)
     select ${committeeId}::uuid, m."groupId", m."memberId" from ${given} where m."groupId" is not null`)

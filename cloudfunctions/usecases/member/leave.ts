@@ -3,13 +3,13 @@ import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { revokeCodes } from '../../database/bindings'
 import { saveStep } from '../../database/memberships'
-import { endPostsAndGroups } from '../../database/terms'
+import { endPostsOf } from '../../database/terms'
 import { generateObligations } from '../obligation/generate'
 import type { UseCase } from '../usecase'
 import { lockMember } from './lock'
 
 /**
- * A member leaves the committee after `lastDay`: posts and groups end with it and open bind codes are revoked. The
+ * A member leaves the committee after `lastDay`: posts end with it and open bind codes are revoked. The
  * binding stays, so that the app can say why it lets them in no more. Never oneself: somebody has to be left.
  */
 export const letLeave: UseCase<'member.leave'> = async (context, { memberId, lastDay }) => {
@@ -21,9 +21,9 @@ export const letLeave: UseCase<'member.leave'> = async (context, { memberId, las
   const step = leave(locked.value, lastDay)
   if (!step.ok) return step
   await saveStep(tx, committeeId, memberId, step.value)
-  const ended = await endPostsAndGroups(tx, committeeId, memberId, null, lastDay)
+  const posts = await endPostsOf(tx, committeeId, memberId, null, lastDay)
   const codes = await revokeCodes(tx, committeeId, memberId, now)
-  await recordAudit(context, 'member.leave', memberId, { lastDay, ...ended, codes })
+  await recordAudit(context, 'member.leave', memberId, { lastDay, posts, codes })
   await generateObligations(tx, committeeId, today)
   return accept({ memberId })
 }

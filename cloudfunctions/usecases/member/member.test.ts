@@ -11,12 +11,15 @@ import {
 } from '../../../local/testing/members'
 import {
   handedIn,
+  held,
   onEveryStore,
   onOneStore,
   planned,
   verdictOn,
   type World,
 } from '../../../local/testing/world'
+import { addDays } from '../../../src/domain/calendar'
+import { groupsOfMembers } from '../../database/groups'
 
 const officerOf = (world: World) => world.as(world.people.officer)
 
@@ -91,7 +94,7 @@ onEveryStore('a member', (newWorld) => {
     })
   })
 
-  test('moves on a date: the old branch keeps its days, posts and groups there end', async () => {
+  test('moves on a date: the old branch keeps its days, posts there end, and they are out of its groups', async () => {
     const world = await newWorld()
     const { leaderA, secretaryB } = world.people
     const officer = officerOf(world)
@@ -192,8 +195,16 @@ onEveryStore('a member', (newWorld) => {
   })
 })
 
+/** Who is in the group of A on a day. */
+const inGroupOn = (world: World, day: string) =>
+  world.database.transaction({ committeeId: world.id }, async (tx) => {
+    const everybody = Object.values(world.membersOf).flat()
+    const groups = await groupsOfMembers(tx, world.id, day, everybody)
+    return everybody.filter((id) => groups.get(id)?.some((each) => each.id === world.groupId))
+  })
+
 onOneStore('moving members', (newWorld) => {
-  test('never changes an earlier total, and the totals stay what the records say', async () => {
+  test('never changes an earlier total or group meeting, and the totals stay what the records say', async () => {
     const act = fc.record({
       what: fc.constantFrom('move', 'lend', 'leave', 'exempt'),
       who: fc.nat(3),
@@ -212,6 +223,12 @@ onOneStore('moving members', (newWorld) => {
           await world.generateObligations()
           const activityId = await planned(world, { startsIn: 0 })
           await world.as(officer).does('activity.close', { activityId })
+          await held(world, {
+            kind: 'groupMeeting',
+            groupId: world.groupId,
+            expectedMemberIds: await inGroupOn(world, month),
+            present: [a[0]!.memberId],
+          })
           await world.as(officer).does('submission.review', verdictOn(await handedIn(world, a[0]!)))
         }
         world.at('2026-05-20', '10:00')
@@ -219,19 +236,23 @@ onOneStore('moving members', (newWorld) => {
           (await world.books()).total!.filter(
             (row) => (JSON.parse(row) as { month: string }).month < '2026-05',
           )
-        const before = await earlier()
+        const before = [await earlier(), (await world.books()).attendance]
         for (const { what, who, to, on } of acts) {
           const { memberId } = a[who]!
           const as = world.as(officer)
+          const dayBefore = addDays(on, -1)
+          const wereThere = await inGroupOn(world, dayBefore)
           if (what === 'move')
             await as.send('member.move', { memberId, branchId: world.branches[to as 'A'], from: on })
           else if (what === 'lend')
             await as.send('member.lend', { memberId, branchId: temporary, from: on, to: null })
           else if (what === 'leave') await as.send('member.leave', { memberId, lastDay: on })
           else await as.send('member.exempt', exemptionOf(memberId, { from: on }))
+          // Back and forth, ahead or after the event: who was in the group before that day was in it.
+          expect(await inGroupOn(world, dayBefore)).toEqual(wereThere)
         }
         expect(await world.recount()).toEqual([])
-        expect(await earlier()).toEqual(before)
+        expect([await earlier(), (await world.books()).attendance]).toEqual(before)
       }),
       { numRuns: 8 },
     )
