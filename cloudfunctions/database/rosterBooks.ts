@@ -6,6 +6,7 @@ import type { Tx } from './database'
 import { choicesOf } from './groups'
 import { saveSteps } from './memberships'
 import { branch, committee, group, groupMember, member, membership } from './schema'
+import { endPostsLeft } from './terms'
 
 /** Holds off another import, and then everybody's move and every branch's end, until this one is done. */
 export async function lockRoster(tx: Tx, committeeId: string): Promise<void> {
@@ -82,13 +83,15 @@ export async function saveFates(
   const born = fresh.map((row) => ({ ...row, memberId: newId() }))
   await updateMembers(tx, committeeId, changed)
   await insertMembers(tx, committeeId, born)
+  const moves = changed.flatMap(({ memberId, step }) => (step ? [{ memberId, step }] : []))
   await saveSteps(tx, committeeId, [
-    ...changed.flatMap(({ memberId, step }) => (step ? [{ memberId, step }] : [])),
+    ...moves,
     ...born.map(({ memberId, branchId, from }) => ({
       memberId,
       step: { ended: [], begun: { kind: 'home' as const, branchId, from, to: null } },
     })),
   ])
+  await endPostsLeft(tx, committeeId, moves)
   await saveGroups(tx, committeeId, [...changed, ...born])
 }
 

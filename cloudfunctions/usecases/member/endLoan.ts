@@ -2,7 +2,7 @@ import { branchesOn, endLoan } from '../../../src/domain/membership'
 import { accept } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { saveStep } from '../../database/memberships'
-import { endPostsOf } from '../../database/terms'
+import { endPostsLeft } from '../../database/terms'
 import { generateObligations } from '../obligation/generate'
 import type { UseCase } from '../usecase'
 import { lockBranch, lockMember } from './lock'
@@ -19,7 +19,7 @@ export const endLoanOf: UseCase<'member.endLoan'> = async (context, { memberId, 
   if (loan !== null) {
     await lockBranch(context, loan)
     await saveStep(tx, committeeId, memberId, step.value)
-    const posts = await endPostsOf(tx, committeeId, memberId, loan, lastDay)
+    const posts = await endPostsLeft(tx, committeeId, [{ memberId, step: step.value }])
     await recordAudit(context, 'member.endLoan', memberId, { loan, lastDay, posts })
     await generateObligations(tx, committeeId, today)
   }

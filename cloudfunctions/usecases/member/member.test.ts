@@ -158,6 +158,78 @@ onEveryStore('a member', (newWorld) => {
     })
   })
 
+  test('who is to leave keeps duties, pair and posts until then; nothing is left of them afterwards', async () => {
+    const world = await newWorld()
+    const { contact, chief, a } = world.people
+    const { memberId } = contact
+    const officer = officerOf(world)
+    await officer.does('member.leave', { memberId, lastDay: '2026-06-30' })
+    // What is given to them meanwhile ends with their days as well.
+    const dutyId = randomUUID()
+    const duty = { dutyId, memberId, title: '调研', cadence: 'month', from: '2026-04-01' } as const
+    await officer.does('duty.save', duty)
+    const talk = { leaderId: chief.memberId, sectionHeadId: memberId, from: '2026-05-01' }
+    await officer.does('talk.savePair', { pairId: randomUUID(), ...talk })
+    await officer.does('post.appoint', {
+      postId: randomUUID(),
+      memberId,
+      kind: 'disciplineSecretary',
+      from: '2026-06-01',
+    })
+    const after = { ...duty, dutyId: randomUUID(), from: '2026-07-01' }
+    expect(await officer.code('duty.save', after)).toBe('CONTACT_NOT_COMMITTEE')
+    const late = { ...talk, leaderId: a[0]!.memberId, pairId: randomUUID(), from: '2026-07-01' }
+    expect(await officer.code('talk.savePair', late)).toBe('NOT_FOUND')
+
+    const held = async () => {
+      const { holders } = await officer.does('duty.list', {})
+      const own = holders.find((each) => each.memberId === memberId)
+      const { pairs } = await officer.does('talk.pairs', {})
+      return [
+        own && [own.posts.length, own.duties.map(({ to }) => to), own.contactBranches.length],
+        pairs.map(({ to }) => to),
+        (await officer.does('member.get', { memberId })).posts.map(({ to }) => to),
+      ]
+    }
+    world.at('2026-06-30', '23:59')
+    const last = '2026-06-30'
+    expect(await held()).toEqual([[2, [last], 1], [last], [last, last]])
+    await world.as(contact).does('duty.done', { dutyId, from: '2026-06-01', note: '' })
+    world.at('2026-07-01', '00:00')
+    expect(await held()).toEqual([undefined, [], []])
+  })
+
+  test('who left before it was told: what would have begun later never did, what was done stays', async () => {
+    const world = await newWorld()
+    const { contact, chief } = world.people
+    const { memberId } = contact
+    const officer = officerOf(world)
+    const duty = { memberId, title: '调研', cadence: 'month' } as const
+    const [done, undone] = [randomUUID(), randomUUID()]
+    await officer.does('duty.save', { ...duty, dutyId: done, from: '2026-04-01' })
+    await officer.does('duty.save', { ...duty, dutyId: undone, from: '2026-04-02' })
+    await world.as(contact).does('duty.done', { dutyId: done, from: '2026-04-01', note: '' })
+    const pair = { leaderId: chief.memberId, sectionHeadId: memberId, from: '2026-05-01' }
+    await officer.does('talk.savePair', { ...pair, pairId: randomUUID() })
+    await officer.does('member.leave', { memberId, lastDay: '2026-03-31' })
+    const { duty: duties, duty_done: records, talk_pair: pairs } = await world.books()
+    expect(duties!.map((row) => JSON.parse(row) as object)).toMatchObject([
+      { id: done, from_day: '2026-04-01', to_day: '2026-04-01' },
+    ])
+    expect([records!.length, pairs!.length]).toEqual([1, 0])
+  })
+
+  test('of two officers who let each other leave at once, one stays', async () => {
+    const world = await newWorld()
+    const { chief, officer } = world.people
+    const left = await Promise.all([
+      world.as(officer).send('member.leave', { memberId: chief.memberId, lastDay: '2026-05-20' }),
+      world.as(chief).send('member.leave', { memberId: officer.memberId, lastDay: '2026-05-20' }),
+    ])
+    expect(left.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(left.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'POST_LAST_OFFICER' } })
+  })
+
   test('who is exempt owes less, is marked, and is not asked to come', async () => {
     const world = await newWorld()
     const { a, secretaryA } = world.people

@@ -1,10 +1,9 @@
-import { addDays } from '../../../src/domain/calendar'
 import { decideHome } from '../../../src/domain/member'
 import { branchesOn, moveHome } from '../../../src/domain/membership'
 import { accept } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { saveStep } from '../../database/memberships'
-import { endPostsOf } from '../../database/terms'
+import { endPostsLeft } from '../../database/terms'
 import { generateObligations } from '../obligation/generate'
 import type { UseCase } from '../usecase'
 import { lockBranch, lockMember } from './lock'
@@ -29,7 +28,7 @@ export const moveMember: UseCase<'member.move'> = async (context, { memberId, br
   if (!home.ok) return home
   const before = branchesOn(memberships, from).home
   await saveStep(tx, committeeId, memberId, step.value)
-  const posts = before === null ? 0 : await endPostsOf(tx, committeeId, memberId, before, addDays(from, -1))
+  const posts = await endPostsLeft(tx, committeeId, [{ memberId, step: step.value }])
   await recordAudit(context, 'member.move', memberId, { from, before, after: branchId, posts })
   await generateObligations(tx, committeeId, today)
   return accept({ memberId })
