@@ -127,7 +127,7 @@ export const memberActions = {
     'manageOrganization',
     v.strictObject({ memberId: id, lastDay: calendarDate }),
   ),
-  /** `lastDay`: the last on which they belong; posts and groups end with it. */
+  /** `lastDay`: the last on which they belong; what they hold ends with it, and nothing before. */
   'member.leave': action<{ memberId: string }>()(
     'manageOrganization',
     v.strictObject({ memberId: id, lastDay: calendarDate }),

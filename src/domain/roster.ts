@@ -20,7 +20,7 @@ export interface KnownMember {
   bornOn: CalendarDate | null
   phoneDigest: string | null
   memberships: readonly Membership[]
-  /** Party groups only. */
+  /** The Party groups for which they are chosen, of whatever branch: who moves keeps the choice. */
   groupIds: readonly string[]
 }
 
@@ -48,12 +48,13 @@ interface Named {
   name: string
   branchName: string
 }
-/** Which Party group they are in afterwards: null none, undefined as before. */
+/** For which Party group of that branch they are chosen afterwards: null none, undefined as before. */
 type GroupAfter = string | null | undefined
 
 export type NewRow = Named & { person: Person; branchId: string; from: CalendarDate; groupId: GroupAfter }
 export type ChangedRow = Named & {
   memberId: string
+  branchId: string
   person: Person
   changes: Change[]
   /** Null: they stay in their branch. */
@@ -255,9 +256,13 @@ function decide(
     const from = person.joinedOn > effectiveOn ? person.joinedOn : effectiveOn
     return { ...base, branchId, from, groupId: group?.id ?? null }
   }
-  const groupId = groupAfter(member, row, group?.id, step !== null)
+  const groupsIn = (id: string | null) =>
+    groups.filter((each) => each.branchId === id && member.groupIds.includes(each.id))
+  const chosenThere = groupsIn(branchId)
+  const groupId = groupAfter(chosenThere, row, group)
+  const groupsBefore = namesOf(step ? groupsIn(home) : chosenThere)
+  const groupsAfterwards = groupId === undefined ? namesOf(chosenThere) : namesOf(group ? [group] : [])
   const nameOfBranch = (id: string | null | undefined) => branches.find((each) => each.id === id)?.name ?? ''
-  const nameOfGroup = (id: string | undefined | null) => groups.find((each) => each.id === id)?.name ?? ''
   const changes: Change[] = [
     ['number', member.number ?? '', person.number ?? ''],
     ['name', member.name, person.name],
@@ -271,18 +276,14 @@ function decide(
       from: nameOfBranch(home) || (home ? '已撤销的支部' : '已转出'),
       to: row.branchName,
     })
-  if (groupId !== undefined) {
-    changes.push({
-      field: 'group',
-      from: member.groupIds.map(nameOfGroup).filter(Boolean).join('、'),
-      to: nameOfGroup(groupId),
-    })
+  if (groupId !== undefined || groupsBefore !== groupsAfterwards) {
+    changes.push({ field: 'group', from: groupsBefore, to: groupsAfterwards })
   }
   if (member.phoneDigest !== person.phoneDigest) {
     const from = member.phoneDigest === null ? '' : '已登记'
     changes.push({ field: 'phone', from, to: `尾号 ${row.phone?.slice(-4) ?? ''}` })
   }
-  return { ...base, memberId: member.id, changes, step: step?.ok ? step.value : null, groupId }
+  return { ...base, memberId: member.id, branchId, changes, step: step?.ok ? step.value : null, groupId }
 }
 
 /** Only where a date is new: what is in the books already is not argued with. */
@@ -299,13 +300,16 @@ function checkDays({ bornOn, joinedOn }: Person, today: CalendarDate, problems: 
 const lastHome = ({ memberships }: KnownMember): Membership | undefined =>
   memberships.find(({ kind, to }) => kind === 'home' && to === null)
 
-/** A group that is named is joined; 无, or a move, leaves the present one. */
+type GroupThere = Books['groups'][number]
+
+const namesOf = (groups: readonly GroupThere[]): string => groups.map(({ name }) => name).join('、')
+
+/** A group that is named is joined, 无 leaves the ones of that branch; `chosen`: those for which they are chosen there. */
 function groupAfter(
-  { groupIds }: KnownMember,
+  chosen: readonly GroupThere[],
   { groupName }: RosterRow,
-  named: string | undefined,
-  moves: boolean,
+  named: GroupThere | undefined,
 ): GroupAfter {
-  if (named !== undefined) return groupIds.includes(named) && !moves ? undefined : named
-  return groupIds.length > 0 && (moves || groupName === NO_GROUP) ? null : undefined
+  if (named !== undefined) return chosen.some(({ id }) => id === named.id) ? undefined : named.id
+  return chosen.length > 0 && groupName === NO_GROUP ? null : undefined
 }
