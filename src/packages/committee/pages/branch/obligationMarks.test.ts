@@ -12,6 +12,7 @@ const owed = (fields: Partial<BranchObligation>): BranchObligation => ({
   metOn: null,
   plannedActivity: null,
   held: 0,
+  waiver: null,
   ...fields,
 })
 

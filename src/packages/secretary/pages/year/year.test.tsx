@@ -20,6 +20,7 @@ const owed = (month: string, rest: Partial<YearObligation>): YearObligation => (
   metOn: null,
   plannedActivity: null,
   held: 0,
+  waiver: null,
   activities: [],
   ...rest,
 })
