@@ -1,14 +1,15 @@
 import { and, asc, eq, gte, inArray, isNull, lt } from 'drizzle-orm'
 import { periodOf, previousPeriod } from '../../../src/domain/calendar'
+import { membersOfGroups } from '../../../src/domain/group'
 import { branchActivityKinds } from '../../../src/domain/obligation'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
-import { groupsOfMembers } from '../../database/groups'
+import { groupsFrom } from '../../database/groups'
 import { labelOf } from '../../database/obligations'
 import { belongingTo, branchesOn, isExemptOn } from '../../database/roster'
 import { topic } from '../../database/schema/activity'
 import { obligation } from '../../database/schema/obligation'
-import { branch, member } from '../../database/schema/organization'
+import { branch, group, member, post } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 
 export const listBranches: UseCase<'organization.branches'> = async ({ tx, actor, today }) =>
@@ -24,17 +25,27 @@ export const listMembers: UseCase<'organization.members'> = async ({ tx, actor, 
       name: member.name,
       branchId: branch.id,
       branchName: branch.name,
+      bornOn: member.bornOn,
       exempt: isExemptOn(today),
+      isSecretary: sql<boolean>`exists (
+        select from ${post} where ${post.committeeId} = ${member.committeeId} and ${post.memberId} = ${member.id}
+          and ${post.kind} in ('branchSecretary', 'branchFirstSecretary')
+          and ${post.from} <= ${today} and (${post.to} is null or ${post.to} >= ${today}))`,
     })
     .from(belonging)
     .innerJoin(member, and(eq(member.committeeId, committeeId), eq(member.id, belonging.memberId)))
     .innerJoin(branch, and(eq(branch.committeeId, committeeId), eq(branch.id, belonging.branchId)))
     .orderBy(asc(branch.name), asc(member.name), asc(member.id))
-  const memberIds = rows.map(({ id }) => id)
-  const groups = await groupsOfMembers(tx, committeeId, today, memberIds)
-  return accept({
-    members: rows.map((row) => ({ ...row, groupIds: (groups.get(row.id) ?? []).map(({ id }) => id) })),
-  })
+  const groups = await groupsFrom(tx, committeeId, today, inArray(group.branchId, branchIds))
+  const colleagues = rows.map(({ id, branchId, bornOn }) => ({ memberId: id, branchId, bornOn }))
+  const inGroup = membersOfGroups(
+    groups.filter(({ aliveFrom }) => aliveFrom <= today),
+    colleagues,
+    today,
+  )
+  const groupIdsOf = (id: string) =>
+    [...inGroup].flatMap(([groupId, memberIds]) => (memberIds.includes(id) ? [groupId] : []))
+  return accept({ members: rows.map(({ bornOn: _, ...row }) => ({ ...row, groupIds: groupIdsOf(row.id) })) })
 }
 
 export const listTopics: UseCase<'organization.topics'> = async ({ tx, actor }) =>

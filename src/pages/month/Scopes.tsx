@@ -14,6 +14,7 @@ import { ruleOf } from '@/domain/obligation'
 import { go } from '@/routes'
 import { branchInSight } from '@/stores/branchInSight'
 import { useQuery } from '@/stores/query'
+import { useSession } from '@/stores/session'
 import { ringsOf } from './rings'
 
 /** 本月 of a branch: its rings, then what it owes by urgency. */
@@ -33,7 +34,7 @@ export function BranchScope({ me }: { me: Me }) {
           <ObligationRow
             key={`${each.kind} ${each.ownerId} ${each.from}`}
             obligation={each}
-            branchId={branch.id}
+            by={{ branchId: branch.id }}
           />
         ))}
         {obligations.length === 0 && <EmptyState text='这个月没有规定动作' />}
@@ -45,6 +46,7 @@ export function BranchScope({ me }: { me: Me }) {
 /** 本月 of the committee: how many branches have met the four, what it owes itself, then kind by kind. */
 export function CommitteeScope() {
   const query = useQuery('month.committee', {})
+  const mayPlan = useSession(({ me }) => me?.roles.includes('committeeOfficer') === true)
   if (!query.data) return <Waiting query={query} onRetry={() => void query.reload()} />
   const { rings, obligations, branches } = query.data
   return (
@@ -56,7 +58,11 @@ export function CommitteeScope() {
       {obligations.length > 0 && (
         <Card heading='机关党委要办的' ruled>
           {obligations.map((each) => (
-            <ObligationRow key={`${each.kind} ${each.from}`} obligation={each} branchId={null} />
+            <ObligationRow
+              key={`${each.kind} ${each.from}`}
+              obligation={each}
+              by={mayPlan ? 'committee' : null}
+            />
           ))}
         </Card>
       )}

@@ -48,6 +48,7 @@ export default function BranchPage() {
               obligations={answer.obligations}
               period={period}
               onYear={() => go('year', { branchId: params.branchId, year: period.from.slice(0, 4) })}
+              onChanged={() => void query.reload()}
             />
             <BranchActivities activities={answer.activities} />
           </View>

@@ -2,10 +2,11 @@ import { View } from '@tarojs/components'
 import { Row } from '@/components/Row'
 import { Tap } from '@/components/Tap'
 import { obligationName } from '@/components/ObligationRow'
+import { lookOf, lookWords, monthsWords, summaryOf } from '@/components/looks'
+import { Mark } from '@/components/Mark'
 import { spoken } from '@/components/spoken'
 import type { BranchYear, YearObligation } from '@/contract/year'
 import type { YearCell } from '@/domain/yearGrid'
-import { lookOf, lookWords, monthsWords, signs, summaryOf } from './cells'
 
 export type Line = BranchYear['rows'][number]
 
@@ -97,8 +98,11 @@ export function YearTable({ rows, onOpen, now }: YearGridProps) {
 }
 
 function Cell({ cell: { owed, span } }: { cell: YearCell<YearObligation> }) {
-  const look = lookOf(owed)
-  return <View className={`year__cell year__cell--${look} year__cell--span-${span}`}>{signs[look]}</View>
+  return (
+    <View className={`year__cell year__cell--span-${span}`}>
+      <Mark look={lookOf(owed)} />
+    </View>
+  )
 }
 
 /** In the elder view: a kind a line, with what became of it in words. */

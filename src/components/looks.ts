@@ -1,7 +1,9 @@
+import type { BranchObligation } from '@/contract/month'
 import type { YearObligation } from '@/contract/year'
 import type { ObligationState } from '@/domain/obligation'
 import type { YearCell } from '@/domain/yearGrid'
 
+/** How what is owed stands, in one cell of a table of periods. */
 export type CellLook = 'met' | 'late' | 'missed' | 'due' | 'planned' | 'upcoming' | 'waived' | 'none'
 
 /** The sign of each look, since colour never says it alone. */
@@ -26,6 +28,10 @@ export const lookWords: Record<CellLook, string> = {
   none: '无',
 }
 
+/** What the signs mean, in one line below a table. */
+export const legendOf = (shown: readonly CellLook[]): string =>
+  shown.map((look) => `${signs[look]} ${lookWords[look]}`).join('　')
+
 const looks: Record<ObligationState, CellLook> = {
   met: 'met',
   metLate: 'late',
@@ -35,7 +41,7 @@ const looks: Record<ObligationState, CellLook> = {
   waived: 'waived',
 }
 
-export function lookOf(owed: YearObligation | null): CellLook {
+export function lookOf(owed: Pick<BranchObligation, 'state' | 'plannedActivity'> | null): CellLook {
   if (owed === null) return 'none'
   const open = owed.state === 'due' || owed.state === 'upcoming'
   return open && owed.plannedActivity ? 'planned' : looks[owed.state]
