@@ -89,6 +89,9 @@ export async function signInAsNewcomer(browser: Browser): Promise<Person> {
 export const seen = (page: Page, text: string | RegExp) =>
   page.getByText(text).filter({ visible: true }).first()
 
+/** Waits until the text is not, or no longer, visible: of the page before, say, while the next one slides in. */
+export const gone = (page: Page, text: string | RegExp) => seen(page, text).waitFor({ state: 'hidden' })
+
 /** The control with that label, likewise. */
 export const field = (page: Page, label: string) => page.getByLabel(label).filter({ visible: true }).first()
 
