@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { branchesOn, afterStep, type Membership } from './membership'
-import { type Books, fatesOf, type KnownMember } from './roster'
+import { fatesOf } from './roster'
 import { dateOfCell, nameOf, phoneOf, textOf } from './rosterCells'
+import type { Books, KnownMember } from './rosterPerson'
 import { readRoster, type RosterField } from './rosterSheet'
 import type { Cell, Sheet } from './sheet'
 
