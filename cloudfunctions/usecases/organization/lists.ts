@@ -1,15 +1,14 @@
-import { and, asc, eq, gte, inArray, isNull, lt } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { periodOf, previousPeriod } from '../../../src/domain/calendar'
-import { membersOfGroups } from '../../../src/domain/group'
 import { branchActivityKinds } from '../../../src/domain/obligation'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
-import { groupsFrom } from '../../database/groups'
+import { groupsOfMembers } from '../../database/groups'
 import { labelOf } from '../../database/obligations'
 import { belongingTo, branchesOn, isExemptOn } from '../../database/roster'
 import { topic } from '../../database/schema/activity'
 import { obligation } from '../../database/schema/obligation'
-import { branch, group, member, post } from '../../database/schema/organization'
+import { branch, member, post } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 
 export const listBranches: UseCase<'organization.branches'> = async ({ tx, actor, today }) =>
@@ -25,7 +24,6 @@ export const listMembers: UseCase<'organization.members'> = async ({ tx, actor, 
       name: member.name,
       branchId: branch.id,
       branchName: branch.name,
-      bornOn: member.bornOn,
       exempt: isExemptOn(today),
       isSecretary: sql<boolean>`exists (
         select from ${post} where ${post.committeeId} = ${member.committeeId} and ${post.memberId} = ${member.id}
@@ -36,16 +34,15 @@ export const listMembers: UseCase<'organization.members'> = async ({ tx, actor, 
     .innerJoin(member, and(eq(member.committeeId, committeeId), eq(member.id, belonging.memberId)))
     .innerJoin(branch, and(eq(branch.committeeId, committeeId), eq(branch.id, belonging.branchId)))
     .orderBy(asc(branch.name), asc(member.name), asc(member.id))
-  const groups = await groupsFrom(tx, committeeId, today, inArray(group.branchId, branchIds))
-  const colleagues = rows.map(({ id, branchId, bornOn }) => ({ memberId: id, branchId, bornOn }))
-  const inGroup = membersOfGroups(
-    groups.filter(({ aliveFrom }) => aliveFrom <= today),
-    colleagues,
+  const groups = await groupsOfMembers(
+    tx,
+    committeeId,
     today,
+    rows.map(({ id }) => id),
   )
-  const groupIdsOf = (id: string) =>
-    [...inGroup].flatMap(([groupId, memberIds]) => (memberIds.includes(id) ? [groupId] : []))
-  return accept({ members: rows.map(({ bornOn: _, ...row }) => ({ ...row, groupIds: groupIdsOf(row.id) })) })
+  return accept({
+    members: rows.map((row) => ({ ...row, groupIds: (groups.get(row.id) ?? []).map(({ id }) => id) })),
+  })
 }
 
 export const listTopics: UseCase<'organization.topics'> = async ({ tx, actor }) =>
