@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, isNull, or, type SQL } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { Colleague, GroupFacts } from '../../src/domain/group'
+import { byNumberedName } from '../../src/domain/nameOrder'
 import type { Tx } from './database'
 import { workplacesOn } from './roster'
 import { group, groupMember, member } from './schema'
@@ -40,7 +41,7 @@ export async function groupsFrom(
     if (memberId !== null) known.chosen.push(memberId)
     byId.set(row.id, known)
   }
-  return [...byId.values()]
+  return [...byId.values()].sort((a, b) => a.kind.localeCompare(b.kind) || byNumberedName(a.name, b.name))
 }
 
 /** Everybody who belongs to the committee on a day, where they work, with name and age, by name. */
