@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
-import { type Colleague, type GroupFacts, membersOfGroups } from '../../src/domain/group'
+import type { Colleague, GroupFacts } from '../../src/domain/group'
+import { byNumberedName } from '../../src/domain/nameOrder'
 import type { Tx } from './database'
 import { isMembershipOn } from './roster'
 import { group, groupMember, member, membership } from './schema/organization'
@@ -40,7 +41,7 @@ export async function groupsFrom(
     if (memberId !== null) known.chosen.push(memberId)
     byId.set(row.id, known)
   }
-  return [...byId.values()]
+  return [...byId.values()].sort((a, b) => a.kind.localeCompare(b.kind) || byNumberedName(a.name, b.name))
 }
 
 export interface NamedColleague extends Colleague {

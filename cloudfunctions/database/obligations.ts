@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { BranchObligation } from '../../src/contract/month'
 import type { YearObligation } from '../../src/contract/year'
 import { cadences, type CalendarDate, dateOf, periodLabel, periodOf } from '../../src/domain/calendar'
+import { byNumberedName } from '../../src/domain/nameOrder'
 import { obligationState } from '../../src/domain/obligation'
 import type { Tx } from './database'
 import { rowsAsJson, subquery } from './json'
@@ -111,7 +112,13 @@ export async function obligationsWithActivities(
       and(eq(obligation.committeeId, committeeId), whose, lte(obligation.from, to), gte(obligation.to, from)),
     )
     .orderBy(obligation.to, obligation.kind, obligation.ownerId)
-  return rows.map(({ activities, waivedReason, waivedAt, waivedByName, ...owed }) => {
+  const inOrder = [...rows].sort(
+    (a, b) =>
+      a.to.localeCompare(b.to) ||
+      a.kind.localeCompare(b.kind) ||
+      byNumberedName(a.ownerName ?? '', b.ownerName ?? ''),
+  )
+  return inOrder.map(({ activities, waivedReason, waivedAt, waivedByName, ...owed }) => {
     const planned = activities.find(({ state, endsAt }) => state === 'published' && new Date(endsAt) >= now)
     return {
       ...owed,

@@ -17,3 +17,12 @@ export function Mark({ look, word = lookWords[look] }: MarkProps) {
     </View>
   )
 }
+
+/** What the signs mean, below a table of them. */
+export const MarkLegend = ({ looks }: { looks: readonly CellLook[] }) => (
+  <View className='mark-legend'>
+    {looks.map((look) => (
+      <View key={look}>{`${signs[look]} ${lookWords[look]}`}</View>
+    ))}
+  </View>
+)

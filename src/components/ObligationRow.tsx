@@ -1,6 +1,7 @@
 import type { BranchObligation } from '@/contract/month'
 import { activityKinds, holderOf, type ObligationState, owedName } from '@/domain/obligation'
 import { go } from '@/routes'
+import { useSession } from '@/stores/session'
 import { SoftButton } from './Button'
 import { dayName, type Label, momentName } from './labels'
 import { Row } from './Row'
@@ -28,6 +29,14 @@ function courseOf({ metOn, held, plannedActivity, state, waiver }: BranchObligat
   return state === 'due' ? '还没有安排' : state === 'overdue' ? '未开展' : undefined
 }
 
+/** The period as far as it must be said: not the year that runs, and not the month in which it was held. */
+function periodWords({ label, from, to, metOn }: BranchObligation, thisYear: string | undefined): string {
+  const isOfMonth = from.slice(0, 7) === to.slice(0, 7)
+  if (isOfMonth && metOn !== null && metOn.slice(0, 7) === to.slice(0, 7)) return ''
+  const year = `${thisYear ?? ''} 年`
+  return label.startsWith(year) ? label.slice(year.length).trim() || label : label
+}
+
 /** What the plan is to begin with: the group that owes it, the period, what is made good. */
 export const wishesOf = ({ kind, state, ownerId, from }: BranchObligation) => ({
   kind,
@@ -45,7 +54,8 @@ interface ObligationRowProps {
 
 /** One thing that is owed, where it stands, and the way on: to its activity, or to planning one. */
 export function ObligationRow({ obligation, by, onOpen }: ObligationRowProps) {
-  const { kind, state, label, plannedActivity } = obligation
+  const thisYear = useSession(({ me }) => me?.today.slice(0, 4))
+  const { kind, state, plannedActivity } = obligation
   const name = obligationName(obligation)
   const open =
     onOpen ?? (plannedActivity ? () => go('activity', { activityId: plannedActivity.id }) : undefined)
@@ -59,11 +69,14 @@ export function ObligationRow({ obligation, by, onOpen }: ObligationRowProps) {
       ...wishesOf(obligation),
       branchId: by === null || by === 'committee' ? undefined : by.branchId,
     })
-  const { text, tone } = plannedActivity ? { text: '已安排', tone: 'due' as const } : stateLabels[state]
+  const { text, tone } =
+    plannedActivity && (state === 'due' || state === 'overdue' || state === 'upcoming')
+      ? { text: '已安排', tone: 'due' as const }
+      : stateLabels[state]
   return (
     <Row
       title={name}
-      sub={[label, courseOf(obligation)].filter(Boolean).join(' · ')}
+      sub={[periodWords(obligation, thisYear), courseOf(obligation)].filter(Boolean).join(' · ')}
       trailing={
         mayPlan ? (
           <SoftButton size='small' label={`${name}，${words}`} onClick={plan}>

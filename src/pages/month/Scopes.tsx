@@ -8,7 +8,7 @@ import { Tag } from '@/components/Tag'
 import { TextLink } from '@/components/TextLink'
 import { Waiting } from '@/components/Waiting'
 import { WarningsCard } from '@/components/WarningsCard'
-import type { KindProgress } from '@/contract/month'
+import type { BranchObligation, KindProgress } from '@/contract/month'
 import type { Me } from '@/contract/organization'
 import { ruleOf } from '@/domain/obligation'
 import { go } from '@/routes'
@@ -57,13 +57,16 @@ export function CommitteeScope() {
       <WarningsCard />
       {obligations.length > 0 && (
         <Card heading='机关党委要办的' ruled>
-          {obligations.map((each) => (
-            <ObligationRow
-              key={`${each.kind} ${each.from}`}
-              obligation={each}
-              by={mayPlan ? 'committee' : null}
-            />
-          ))}
+          <Talks owed={obligations.filter(({ kind }) => kind === 'integrityTalk')} />
+          {obligations
+            .filter(({ kind }) => kind !== 'integrityTalk')
+            .map((each) => (
+              <ObligationRow
+                key={`${each.kind} ${each.from}`}
+                obligation={each}
+                by={mayPlan ? 'committee' : null}
+              />
+            ))}
         </Card>
       )}
       <Card
@@ -77,6 +80,26 @@ export function CommitteeScope() {
         {branches.length === 0 && <EmptyState text='这个月没有规定动作' />}
       </Card>
     </>
+  )
+}
+
+/** The pairs of 廉政谈话 are many: here they are one line, with the way to all of them. */
+function Talks({ owed }: { owed: readonly BranchObligation[] }) {
+  const due = owed.filter(({ state }) => state !== 'waived')
+  const [first] = due
+  if (!first) return null
+  const met = due.filter(({ metOn }) => metOn !== null).length
+  const isDone = met === due.length
+  return (
+    <Row
+      title={ruleOf('integrityTalk').name}
+      sub={isDone ? `${first.label} · 都谈过了` : `${first.label} · 还有 ${due.length - met} 对待谈`}
+      trailing={
+        <Tag tone={isDone ? 'met' : 'due'}>{isDone ? `✓ ${met}/${due.length}` : `${met}/${due.length}`}</Tag>
+      }
+      chevron
+      onClick={() => go('talks')}
+    />
   )
 }
 

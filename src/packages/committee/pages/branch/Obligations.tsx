@@ -2,16 +2,19 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
-import { legendOf } from '@/components/looks'
-import { Mark } from '@/components/Mark'
+import { summaryOf } from '@/components/looks'
+import { Mark, MarkLegend } from '@/components/Mark'
 import { ObligationRow, obligationName } from '@/components/ObligationRow'
 import { PeriodsSheet } from '@/components/PeriodsSheet'
+import { Row } from '@/components/Row'
 import { type Column, Table } from '@/components/Table'
 import { Tag } from '@/components/Tag'
 import { TextLink } from '@/components/TextLink'
 import type { BranchObligation } from '@/contract/month'
 import { type Month, monthsOf, type Period } from '@/domain/calendar'
 import { ruleOf } from '@/domain/obligation'
+import { useView } from '@/stores/view'
+import { useWide } from '@/stores/wide'
 import { useManages } from '../../useToday'
 import { type KindMarks, obligationMarks } from './obligationMarks'
 
@@ -29,11 +32,15 @@ export function Obligations({ obligations, period, onYear, onChanged }: Obligati
   const [open, setOpen] = useState<{ title: string; owed: readonly BranchObligation[] } | null>(null)
   const months = monthsOf(period)
   const byMonth = months.length > 1
+  // Twelve months of large signs fit on no phone: in the elder view it is said in words.
+  const elder = useView((view) => view.elder)
+  const wide = useWide()
+  const asList = byMonth && elder && !wide
   const missed = obligations.filter(({ state }) => state === 'overdue').length
   return (
     <Card
       heading='规定动作'
-      ruled={!byMonth}
+      ruled={!byMonth || asList}
       action={
         <>
           {missed > 0 && <Tag tone='red'>{`${missed} 项未开展`}</Tag>}
@@ -55,7 +62,17 @@ export function Obligations({ obligations, period, onYear, onChanged }: Obligati
             }
           />
         ))}
-      {byMonth && obligations.length > 0 && (
+      {asList &&
+        obligationMarks(obligations).map(({ kind, owed }) => (
+          <Row
+            key={kind}
+            title={ruleOf(kind).name}
+            sub={summaryOf(owed)}
+            chevron
+            onClick={() => setOpen({ title: ruleOf(kind).name, owed })}
+          />
+        ))}
+      {byMonth && !asList && obligations.length > 0 && (
         <View className='branch-marks'>
           <Table
             label='规定动作'
@@ -65,9 +82,7 @@ export function Obligations({ obligations, period, onYear, onChanged }: Obligati
             onOpen={({ kind, owed }) => setOpen({ title: ruleOf(kind).name, owed })}
             ruled={false}
           />
-          <View className='branch-note branch-note--key'>
-            {legendOf(['met', 'late', 'missed', 'planned', 'due', 'waived'])}
-          </View>
+          <MarkLegend looks={['met', 'late', 'missed', 'planned', 'due', 'waived']} />
         </View>
       )}
       {open && (

@@ -20,6 +20,7 @@ interface YearGridProps {
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 const keyOf = (line: Line, index: number) => `${line.kind} ${line.ownerName ?? ''} ${index}`
+const owedOf = ({ cells }: Line) => cells.map(({ owed }) => owed)
 const owedIn = ({ cells }: Line) => cells.filter(({ owed }) => owed !== null)
 
 /** On a phone: each kind's name above its twelve months; a tap on the line lists its periods. */
@@ -37,7 +38,7 @@ export function YearStrips({ rows, onOpen, now }: YearGridProps) {
         <Tap
           key={keyOf(line, index)}
           className='year__strip'
-          label={`${obligationName(line)}，${summaryOf(line.cells)}`}
+          label={`${obligationName(line)}，${summaryOf(owedOf(line))}`}
           onClick={() => onOpen(line, owedIn(line))}
         >
           <View className='year__kind'>{obligationName(line)}</View>
@@ -113,7 +114,7 @@ export function YearList({ rows, onOpen }: Omit<YearGridProps, 'now'>) {
         <Row
           key={keyOf(line, index)}
           title={obligationName(line)}
-          sub={summaryOf(line.cells)}
+          sub={summaryOf(owedOf(line))}
           chevron
           onClick={() => onOpen(line, owedIn(line))}
         />

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { Icon } from '@/components/Icon'
-import { legendOf } from '@/components/looks'
+import { MarkLegend } from '@/components/Mark'
 import { obligationName } from '@/components/ObligationRow'
 import { Page } from '@/components/Page'
 import { PeriodsSheet } from '@/components/PeriodsSheet'
@@ -19,7 +19,7 @@ import { useWide } from '@/stores/wide'
 import { type Line, YearList, YearStrips, YearTable } from './YearGrid'
 import './index.scss'
 
-const LEGEND = legendOf(['met', 'late', 'missed', 'planned', 'due', 'upcoming', 'waived'])
+const LEGEND = ['met', 'late', 'missed', 'planned', 'due', 'upcoming', 'waived'] as const
 
 /** 全年一览: a branch's year on one screen, kinds down and months across. */
 export default function YearPage() {
@@ -112,7 +112,7 @@ function Year({ data, wide, onChanged }: YearProps) {
         ) : (
           <YearStrips rows={rows} onOpen={onOpen} now={now} />
         )}
-        {!elder && <View className='year-legend'>{LEGEND}</View>}
+        {!elder && <MarkLegend looks={LEGEND} />}
       </Card>
       {open && (
         <PeriodsSheet
