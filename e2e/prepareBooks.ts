@@ -14,7 +14,7 @@ const warning: Partial<Settings['warning']> = { plannedByDay: 1 }
 async function main(dataFolder: string) {
   const ports = nodePorts('http://127.0.0.1', hostSecret(dataFolder, 'digest.key'), localPhone.numberOf)
   const database = await openEmbeddedBooks(dataFolder, async (books) => {
-    await loadDemo(books, new Date(), ports, console.log)
+    await loadDemo(books, new Date(), ports, () => undefined)
     await books.transaction({ committeeId: demoCommitteeId }, (tx) =>
       tx.update(committee).set({ settings: { warning } }).where(eq(committee.committeeId, demoCommitteeId)),
     )
