@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
-import type { Colleague, GroupFacts } from '../../src/domain/group'
+import { type Colleague, type GroupFacts, membersOfGroups } from '../../src/domain/group'
 import { byNumberedName } from '../../src/domain/nameOrder'
 import type { Tx } from './database'
 import { isMembershipOn } from './roster'
