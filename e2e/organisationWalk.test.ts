@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
-import type { InputOf } from '@/contract/contract'
-import { addDays, dateOf, instantAt, monthOf, timeOf } from '@/domain/calendar'
-import type { Kind } from '@/domain/obligation'
+import { addDays, dateOf, monthOf } from '@/domain/calendar'
+import { type Kind, ruleOf } from '@/domain/obligation'
 import { rosterFile, type RosterPerson } from '../local/testing/sheets'
 import {
   ask,
@@ -18,6 +16,7 @@ import {
   signIn,
   signInAsNewcomer,
 } from './browser'
+import { fromNow, hold, MARGIN_MS, sameDay } from './today'
 
 /** A branch begins: roster in → bound with a code → the month's obligations → planned, held, closed → ring full, no warning. */
 
@@ -28,9 +27,8 @@ const SHEET = {
   name: '花名册.xlsx',
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
-/** What is owed this month beside the service, which is done on the screens. */
-const OTHERS: readonly Kind[] = ['politicalBirthday', 'themeDay', 'studySession']
-const MARGIN_MS = 5 * 60_000
+/** What is owed each month; in the first of a quarter there is more, which is not due yet. */
+const MONTHLY: readonly Kind[] = ['politicalBirthday', 'volunteerService', 'themeDay', 'studySession']
 
 let browser: Browser
 let officer: Person
@@ -54,12 +52,6 @@ afterAll(async () => {
 afterEach(() => {
   expect([...officer.faults, ...newcomer.faults]).toEqual([])
 })
-
-/** The month must not end while the walk is under way: shortly before midnight it waits. */
-async function sameDay() {
-  const left = +instantAt(addDays(dateOf(new Date()), 1), '00:00') - Date.now()
-  if (left < MARGIN_MS) await new Promise((resolve) => setTimeout(resolve, left))
-}
 
 /** Two who joined in this month of the year, so that a political birthday is owed, and one who did not. */
 function people(): RosterPerson[] {
@@ -115,6 +107,8 @@ const ring = (label: string, state: string) =>
     .getByRole('button', { name: `${label}，${state}` })
     .filter({ visible: true })
     .first()
+
+const toPlan = (kind: Kind) => newcomer.page.getByRole('button', { name: `${ruleOf(kind).name}，去安排` })
 
 test('the officer sets a branch up that lives from the first day of the month', async () => {
   const { page } = officer
@@ -210,9 +204,7 @@ test('the month is there: the branch’s four rings, and what it owes', async ()
   await ring('志愿服务', '待安排').waitFor()
   await seen(page, '党建体检').waitFor()
   await seen(page, '创星争优').waitFor()
-  for (const name of ['政治生日', '志愿服务', '主题党日', '学习研讨']) {
-    await page.getByRole('button', { name: `${name}，去安排` }).waitFor()
-  }
+  for (const kind of MONTHLY) await toPlan(kind).waitFor()
   await picture(newcomer, '14-branch-month')
 })
 
@@ -234,7 +226,7 @@ test('the committee is warned of the branch and reminds its secretary', async ()
 test('the secretary plans the service, publishes it, calls its roll and closes it', async () => {
   const { page } = newcomer
   const { date, start, end } = fromNow()
-  await page.getByRole('button', { name: '志愿服务，去安排' }).click()
+  await toPlan('volunteerService').click()
   await field(page, '日期').fill(date)
   await field(page, '开始').fill(start)
   await field(page, '结束').fill(end)
@@ -267,10 +259,11 @@ test('its ring is full', async () => {
 })
 
 test('when the rest is closed too, the branch’s month is done and the committee’s list lets it go', async () => {
-  for (const kind of OTHERS) await hold(kind)
+  // The service was held on the screens.
+  for (const kind of MONTHLY) if (kind !== 'volunteerService') await hold(newcomer, kind)
   await openBranchMonth()
   await ring('政治生日', '已完成').waitFor()
-  await gone(newcomer.page, '去安排')
+  for (const kind of MONTHLY) await toPlan(kind).waitFor({ state: 'hidden' })
   await gone(newcomer.page, /机关党委提醒/)
   await picture(newcomer, '22-month-done')
 
@@ -278,39 +271,3 @@ test('when the rest is closed too, the branch’s month is done and the committe
   await warned().waitFor({ state: 'hidden' })
   await picture(officer, '23-not-warned')
 })
-
-/** Something that has just begun, today. */
-function fromNow() {
-  const now = new Date()
-  const over = new Date(+now + 2 * 3600_000)
-  const date = dateOf(now)
-  return { date, start: timeOf(now), end: dateOf(over) === date ? timeOf(over) : '23:59' }
-}
-
-/** The same as on the screens, through the door behind them. */
-async function hold(kind: Kind) {
-  const me = await ask(newcomer, 'organization.me', {})
-  const { members } = await ask(newcomer, 'organization.members', { branchIds: [me.branch.id] })
-  const { date, start, end } = fromNow()
-  const activityId = randomUUID()
-  const expectedMemberIds = members.map(({ id }) => id)
-  const plan: InputOf<'activity.plan'> = {
-    activityId,
-    kind,
-    title: '本月的规定动作',
-    startsAt: instantAt(date, start).toISOString(),
-    endsAt: instantAt(date, end).toISOString(),
-    place: '三楼会议室',
-    note: '',
-    hostBranchIds: [me.branch.id],
-    expectedMemberIds,
-    publish: true,
-  }
-  await ask(newcomer, 'activity.plan', plan)
-  await ask(newcomer, 'checkin.record', {
-    activityId,
-    entries: expectedMemberIds.map((memberId) => ({ memberId, status: 'present' as const })),
-    source: 'secretary',
-  })
-  await ask(newcomer, 'activity.close', { activityId })
-}
