@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { handlers } from '../../../local/handlers'
 import { throughDoor } from '../../../local/testing/door'
 import { testPorts } from '../../../local/testing/ports'
-import { bindCodeFor, entered, newMember } from '../../../local/testing/members'
+import { bindCodeFor, entered, newMember, someMobile } from '../../../local/testing/members'
 import { onEveryStore, type World } from '../../../local/testing/world'
 import { answerWith } from '../../api/answer'
 import type { Database } from '../../database/database'
 
 const visitor = () => ({ openid: `new-${randomUUID()}` })
-/** A number that no other suite's roster has: a phone is looked for in every committee. */
-const mobile = () => String(13_000_000_000 + Math.floor(Math.random() * 6.9e9))
 const auditOf = async (world: World) =>
   (await world.books()).audit_line!.map((line) => (JSON.parse(line) as { action: string }).action)
 
@@ -107,12 +105,12 @@ onEveryStore('binding', (newWorld) => {
 
   test('the phone number that WeChat vouches for binds by its digest', async () => {
     await throughDoor(await newWorld(), async (world) => {
-      const digits = mobile()
+      const digits = someMobile()
       const phone = `+86 ${digits.slice(0, 3)}-${digits.slice(3)}`
       const memberId = await entered(world, newMember(world, world.branches.A, { phone }))
       expect(JSON.stringify(await world.books())).not.toContain(digits)
       const who = world.as(visitor())
-      expect(await who.code('binding.bindByPhone', { phoneCode: `local-${mobile()}` })).toBe(
+      expect(await who.code('binding.bindByPhone', { phoneCode: `local-${someMobile()}` })).toBe(
         'BIND_PHONE_UNKNOWN',
       )
       expect(await who.does('binding.bindByPhone', { phoneCode: `local-${digits}` })).toMatchObject({
@@ -127,7 +125,7 @@ onEveryStore('binding', (newWorld) => {
 
   test('WeChat is asked while no transaction is open, once, and for nobody who has to wait', async () => {
     const world = await newWorld()
-    const digits = mobile()
+    const digits = someMobile()
     const memberId = await entered(world, newMember(world, world.branches.A, { phone: digits }))
     const asked: { code: string; open: number }[] = []
     let open = 0
@@ -191,7 +189,7 @@ onEveryStore('binding', (newWorld) => {
 
   test('a phone that two committees know binds where its owner belongs today', async () => {
     const [world, other] = [await newWorld(), await newWorld()]
-    const phone = mobile()
+    const phone = someMobile()
     const here = await entered(world, newMember(world, world.branches.A, { phone }))
     const there = await entered(other, newMember(other, other.branches.A, { phone }))
     expect(await world.as(visitor()).code('binding.bindByPhone', { phoneCode: `local-${phone}` })).toBe(
