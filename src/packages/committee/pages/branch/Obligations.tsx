@@ -13,6 +13,7 @@ import { TextLink } from '@/components/TextLink'
 import type { BranchObligation } from '@/contract/month'
 import { type Month, monthsOf, type Period } from '@/domain/calendar'
 import { ruleOf } from '@/domain/obligation'
+import { byUrgency } from '@/domain/urgency'
 import { useView } from '@/stores/view'
 import { useWide } from '@/stores/wide'
 import { useManages } from '../../useToday'
@@ -69,7 +70,7 @@ export function Obligations({ obligations, period, onYear, onChanged }: Obligati
             title={ruleOf(kind).name}
             sub={summaryOf(owed)}
             chevron
-            onClick={() => setOpen({ title: ruleOf(kind).name, owed })}
+            onClick={() => setOpen({ title: ruleOf(kind).name, owed: byUrgency(owed) })}
           />
         ))}
       {byMonth && !asList && obligations.length > 0 && (
@@ -79,7 +80,7 @@ export function Obligations({ obligations, period, onYear, onChanged }: Obligati
             columns={[kindColumn, ...months.map(monthColumn)]}
             items={obligationMarks(obligations)}
             keyOf={({ kind }) => kind}
-            onOpen={({ kind, owed }) => setOpen({ title: ruleOf(kind).name, owed })}
+            onOpen={({ kind, owed }) => setOpen({ title: ruleOf(kind).name, owed: byUrgency(owed) })}
             ruled={false}
           />
           <MarkLegend looks={['met', 'late', 'missed', 'planned', 'due', 'waived']} />
