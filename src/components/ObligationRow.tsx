@@ -13,7 +13,7 @@ const stateLabels: Record<ObligationState, Label> = {
   overdue: { text: '缺 未开展', tone: 'red' },
   due: { text: '待安排', tone: 'plain' },
   upcoming: { text: '未开始', tone: 'plain' },
-  waived: { text: '已免除', tone: 'plain' },
+  waived: { text: '已豁免', tone: 'plain' },
 }
 
 /** `第一党小组会`. */

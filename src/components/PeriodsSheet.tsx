@@ -88,23 +88,23 @@ function Waiver({ obligation, mayWaive, onWaive, onTakenBack }: WaiverProps) {
   const { write } = useWrite('obligation.unwaive')
   const takeBack = async () => {
     const isSure = await confirm({
-      title: '撤回免除？',
+      title: '撤回豁免？',
       text: `${name}重新计入应完成`,
       action: '撤回',
     })
     if (!isSure) return
     const done = await write({ ownerId, kind, from }, toast)
     if (!done) return
-    toastDone('已撤回免除')
+    toastDone('已撤回豁免')
     onTakenBack()
   }
   if (waiver) {
     const who = [waiver.by ?? '机关党委', waiver.on && dayName(waiver.on)].filter(Boolean).join(' · ')
     return (
       <View className='period__waiver'>
-        <View>{who}免除</View>
+        <View>{who}豁免</View>
         {mayWaive && (
-          <TextLink label={`撤回免除${name}`} onClick={() => void takeBack()}>
+          <TextLink label={`撤回豁免${name}`} onClick={() => void takeBack()}>
             撤回
           </TextLink>
         )}
@@ -115,8 +115,8 @@ function Waiver({ obligation, mayWaive, onWaive, onTakenBack }: WaiverProps) {
   return (
     <View className='period__waiver'>
       <View>{state === 'overdue' ? '确有原因没有开展的' : '这一期确实不能开展的'}</View>
-      <TextLink label={`免除${name}`} onClick={onWaive}>
-        免除
+      <TextLink label={`豁免${name}`} onClick={onWaive}>
+        豁免
       </TextLink>
     </View>
   )

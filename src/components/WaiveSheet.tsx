@@ -25,16 +25,16 @@ export function WaiveSheet({ obligation, onClose, onDone }: WaiveSheetProps) {
     if (reason.trim() === '') return setMissing(true)
     if (reason.length > limits.reason) return
     if (!(await write({ ownerId, kind, from, reason }))) return
-    toastDone('已免除')
+    toastDone('已豁免')
     onDone()
   }
   const failure = beside('reason')
   return (
     <Sheet
       open
-      title={`免除${obligationName(obligation)}`}
+      title={`豁免${obligationName(obligation)}`}
       onClose={onClose}
-      actions={<PrimaryButton onClick={waive}>免除{label}</PrimaryButton>}
+      actions={<PrimaryButton onClick={waive}>豁免{label}</PrimaryButton>}
     >
       {failure !== undefined && (
         <Notice tone='red' icon='circle-alert'>
@@ -47,7 +47,7 @@ export function WaiveSheet({ obligation, onClose, onDone }: WaiveSheetProps) {
         size='short'
         limit={limits.reason}
         placeholder='如：全体党员到一线防汛值班'
-        hint='免除后不算应完成，支部的党员看得到原因'
+        hint='豁免后不算应完成，支部的党员看得到原因'
         value={reason}
         error={missing ? '请填写原因' : at('reason')}
         onChange={(typed) => {

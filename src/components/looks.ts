@@ -22,7 +22,7 @@ export const lookWords: Record<CellLook, string> = {
   due: '待安排',
   planned: '已安排',
   upcoming: '未开始',
-  waived: '免除',
+  waived: '豁免',
   none: '无',
 }
 

@@ -117,7 +117,7 @@ function Progress({ progress }: { progress: KindProgress }) {
       sub={course.filter(Boolean).join(' · ')}
       trailing={
         owed === 0 ? (
-          <Tag>已免除</Tag>
+          <Tag>已豁免</Tag>
         ) : (
           <Tag tone={met === owed ? 'met' : state === 'overdue' ? 'red' : 'due'}>
             {met === owed ? `✓ ${met}/${owed}` : `${met}/${owed}`}

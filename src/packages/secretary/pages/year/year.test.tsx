@@ -88,13 +88,13 @@ test('on a desktop each cell opens by itself', async () => {
 test('the officer waives what was missed, with a reason; without one nothing is sent', async () => {
   await open(true, 1280, true)
   fireEvent.click(screen.getByLabelText('主题党日，3 月，未开展'))
-  fireEvent.click(screen.getByLabelText('免除2026 年 3 月主题党日'))
+  fireEvent.click(screen.getByLabelText('豁免2026 年 3 月主题党日'))
   mockedCall.mockClear()
-  await act(async () => void fireEvent.click(screen.getByText('免除2026 年 3 月')))
+  await act(async () => void fireEvent.click(screen.getByText('豁免2026 年 3 月')))
   expect(screen.getByText('请填写原因')).toBeTruthy()
   expect(mockedCall).not.toHaveBeenCalled()
   fireEvent.change(screen.getByLabelText('原因'), { target: { value: '防汛值班' } })
-  await act(async () => void fireEvent.click(screen.getByText('免除2026 年 3 月')))
+  await act(async () => void fireEvent.click(screen.getByText('豁免2026 年 3 月')))
   expect(mockedCall).toHaveBeenCalledWith('obligation.waive', {
     ownerId: 'b1',
     kind: 'themeDay',
