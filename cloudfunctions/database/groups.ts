@@ -34,7 +34,7 @@ export async function groupsFrom(
       and(eq(groupMember.committeeId, group.committeeId), eq(groupMember.groupId, group.id)),
     )
     .where(and(eq(group.committeeId, committeeId), or(isNull(group.aliveTo), gte(group.aliveTo, day)), where))
-    .orderBy(asc(group.kind), asc(group.name), asc(group.id))
+    .orderBy(asc(group.id))
   const byId = new Map<string, GroupRow & { chosen: string[] }>()
   for (const { memberId, ...row } of rows) {
     const known = byId.get(row.id) ?? { ...row, chosen: [] }

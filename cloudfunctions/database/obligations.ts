@@ -111,7 +111,7 @@ export async function obligationsWithActivities(
     .where(
       and(eq(obligation.committeeId, committeeId), whose, lte(obligation.from, to), gte(obligation.to, from)),
     )
-    .orderBy(obligation.to, obligation.kind, obligation.ownerId)
+    .orderBy(obligation.ownerId)
   const inOrder = [...rows].sort(
     (a, b) =>
       a.to.localeCompare(b.to) ||

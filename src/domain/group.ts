@@ -1,5 +1,6 @@
 import { type BranchLife, covers, type Term } from './branch'
 import { type CalendarDate, yearsBetween } from './calendar'
+import { byNumberedName } from './nameOrder'
 import { accept, refuse, type Result } from './result'
 
 /** 青年: so many whole years old or younger on the day. */
@@ -29,8 +30,7 @@ export interface Colleague {
 export const isYoung = ({ bornOn }: Pick<Colleague, 'bornOn'>, today: CalendarDate): boolean =>
   bornOn !== null && yearsBetween(bornOn, today) <= YOUTH_AGE
 
-const byName = (a: GroupFacts, b: GroupFacts) =>
-  a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1
+const byName = (a: GroupFacts, b: GroupFacts) => byNumberedName(a.name, b.name) || (a.id < b.id ? -1 : 1)
 
 /**
  * Who is in which group on a day, `groupId → memberIds`. A Party group: those chosen who belong to its branch on that
