@@ -8,9 +8,11 @@ import { EmptyState } from '@/components/EmptyState'
 import { Notice } from '@/components/Notice'
 import { Page } from '@/components/Page'
 import { Skeleton } from '@/components/Skeleton'
+import { TextLink } from '@/components/TextLink'
 import { isPassing } from '@/cloud/passing'
 import type { Me } from '@/contract/organization'
 import type { RosterCounts } from '@/contract/roster'
+import { go } from '@/routes'
 import { useSession } from '@/stores/session'
 import { useWide } from '@/stores/wide'
 import { CommitteeNav } from '../../CommitteeNav'
@@ -102,17 +104,27 @@ function Outcome({ roster: { state, again } }: { roster: RosterPart }) {
           />
         </Card>
       ) : (
-        <Notice tone='red' icon='circle-alert'>
-          {state.message}
-        </Notice>
+        <>
+          <Notice tone='red' icon='circle-alert'>
+            {state.message}
+          </Notice>
+          <Headings />
+        </>
       )
     case 'seen':
       return <Preview preview={state.preview} />
     case 'done':
       return (
-        <Notice tone='met' icon='circle-check'>
-          {doneWords(state.counts)}
-        </Notice>
+        <>
+          <Notice
+            tone='met'
+            icon='circle-check'
+            action={<TextLink onClick={() => go('organization')}>看组织</TextLink>}
+          >
+            {doneWords(state.counts)}
+          </Notice>
+          <Headings />
+        </>
       )
   }
 }
