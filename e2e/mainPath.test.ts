@@ -93,6 +93,8 @@ test('the member hands in a reflection; leaving the page midway loses nothing', 
   await page.reload()
   await expect(field(page, '标题').inputValue()).resolves.toBe(ESSAY)
   await page.getByRole('button', { name: '提交' }).click()
+  // Handed in, the form gives way to what was handed in.
+  await seen(page, ESSAY).waitFor()
   await open(member, '/pages/submissions/index')
   await seen(page, ESSAY).waitFor()
 })
