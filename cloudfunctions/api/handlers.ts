@@ -55,6 +55,11 @@ import { listTotals } from '../usecases/standing/totals'
 import { branchStars } from '../usecases/star/branch'
 import { getRating } from '../usecases/star/rating'
 import { getRecord } from '../usecases/star/record'
+import { listCopies } from '../usecases/study/copies'
+import { studyFigures } from '../usecases/study/figures'
+import { giveCopies } from '../usecases/study/give'
+import { restoreTopic, retireTopic } from '../usecases/study/retire'
+import { saveTopic } from '../usecases/study/save'
 import { getSubmission } from '../usecases/submission/get'
 import { inbox } from '../usecases/submission/inbox'
 import { mySubmissions } from '../usecases/submission/mine'
@@ -140,6 +145,12 @@ export const handlers: Handlers<'api'> = {
   'talk.savePair': saveTalkPair,
   'talk.endPair': endTalkPair,
   'talk.record': recordTalk,
+  'study.figures': studyFigures,
+  'topic.save': saveTopic,
+  'topic.retire': retireTopic,
+  'topic.restore': restoreTopic,
+  'copies.give': giveCopies,
+  'copies.list': listCopies,
   'binding.bind': bind,
   'binding.bindByPhone': bindByPhone,
   'obligation.year': branchYear,

@@ -72,6 +72,8 @@ const fresh = (action: ActionName, input: object): object => {
   if (action === 'member.save') return { ...input, memberId: randomUUID() }
   if (action === 'activity.plan') return { ...input, activityId: randomUUID() }
   if (action === 'talk.savePair') return { ...input, pairId: randomUUID() }
+  if (action === 'topic.save') return { ...input, topicId: randomUUID() }
+  if (action === 'copies.give') return { ...input, copiesId: randomUUID() }
   if (action === 'talk.record') return { ...input, talkId: randomUUID() }
   return action === 'submission.submit' ? { ...input, submissionId: randomUUID() } : input
 }

@@ -134,6 +134,12 @@ const table = `
   talk.endPair           A       no        no        no         no        ok
   talk.record            self    ok        ok        ok         ok        ok
   talk.record            B       talker    talker    talker     talker    ok
+  study.figures          self    no        no        no         ok        ok
+  topic.save             self    no        no        no         no        ok
+  topic.retire           self    no        no        no         no        ok
+  topic.restore          self    no        no        no         no        ok
+  copies.give            A       no        no        no         no        ok
+  copies.list            self    no        no        no         ok        ok
   roster.template        self    no        no        no         no        ok
   roster.export          self    no        no        no         ok        ok
   roster.preview         self    no        no        no         no        ok

@@ -73,6 +73,16 @@ export const branchesBetween = (tx: Tx, committeeId: string, from: CalendarDate,
     )
     .orderBy(sql`array_position(array['serving','retired','temporary'], ${branch.kind})`, asc(branch.name))
 
+/** Some branches with their names, whenever they existed. */
+export const branchesNamed = async (tx: Tx, committeeId: string, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : tx
+        .select({ id: branch.id, name: branch.name })
+        .from(branch)
+        .where(and(eq(branch.committeeId, committeeId), inArray(branch.id, [...ids])))
+        .orderBy(asc(branch.name))
+
 /** Heads per branch on a day, where they work; a branch without any is missing. */
 export async function memberCounts(
   tx: Tx,

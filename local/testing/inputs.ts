@@ -141,6 +141,16 @@ async function lentIn(scene: Scene): Promise<string> {
   return memberId
 }
 
+/** A book with a title of its own. */
+const bookOf = () => ({
+  topicId: randomUUID(),
+  kind: 'book' as const,
+  title: `《新书 ${randomUUID().slice(0, 8)}》`,
+  author: '本书编写组',
+})
+const catalogued = async (world: World): Promise<string> =>
+  (await world.as(world.people.officer).does('topic.save', bookOf())).topicId
+
 const elsewhere = ({ world, about }: Scene): string => (about === 'B' ? world.branches.A : world.branches.B)
 /** A roster that names one new member of branch A, and nobody else. */
 const rosterOf = (world: World) => ({
@@ -312,6 +322,23 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     heldOn: '2026-05-20',
     topic: '履职尽责',
   }),
+  'study.figures': async () => ({ cadence: 'halfYear', on: '2026-05-01' }),
+  'topic.save': async () => bookOf(),
+  'topic.retire': async ({ world }) => ({ topicId: await catalogued(world) }),
+  'topic.restore': async ({ world }) => {
+    const topicId = await catalogued(world)
+    await world.as(world.people.officer).does('topic.retire', { topicId })
+    return { topicId }
+  },
+  'copies.give': async (scene) => ({
+    copiesId: randomUUID(),
+    topicId: await catalogued(scene.world),
+    branchId: branchIn(scene),
+    copies: 12,
+    givenOn: '2026-05-20',
+    note: '每人一册',
+  }),
+  'copies.list': async ({ world }) => ({ topicId: await catalogued(world) }),
   'roster.template': async () => ({}),
   'roster.export': async () => ({}),
   'roster.preview': async ({ world }) => rosterOf(world),

@@ -218,6 +218,21 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'talk.savePair': [{ pairId: uuid(9), leaderId: uuid(1), sectionHeadId: uuid(2), from: '2022-01-01' }],
   'talk.endPair': [{ pairId: uuid(9), to: '2022-06-30' }],
   'talk.record': [{ talkId: uuid(9), pairId: uuid(1), heldOn: '2022-04-12', topic: '履职尽责' }],
+  'study.figures': [period],
+  'topic.save': [{ topicId: uuid(1), kind: 'series', title: '四部丛书', author: '本书编写组' }],
+  'topic.retire': [{ topicId: uuid(1) }],
+  'topic.restore': [{ topicId: uuid(1) }],
+  'copies.give': [
+    {
+      copiesId: uuid(9),
+      topicId: uuid(1),
+      branchId: uuid(2),
+      copies: -3,
+      givenOn: '2022-04-12',
+      note: '多记了三册',
+    },
+  ],
+  'copies.list': [{ topicId: uuid(1) }],
   'roster.template': [{}],
   'roster.export': [{}],
   'roster.preview': [{ file: 'UEsDBA==', effectiveOn: '2022-04-12' }],
@@ -420,6 +435,9 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'talk.savePair',
     'talk.endPair',
     'talk.record',
+    'study.figures',
+    'topic.save',
+    'copies.give',
     'roster.preview',
     'roster.import',
     'warning.remind',
@@ -443,6 +461,9 @@ describe('what may be left out', () => {
     ['standing.branch', ['on']],
     ['standing.totals', ['on']],
     ['talk.pairs', ['on']],
+    ['study.figures', ['on']],
+    ['topic.save', ['author']],
+    ['copies.give', ['note']],
   ])('of %s: %j', (action, optional) => {
     const [example] = examples[action]
     const leftOut = Object.keys(example as object).filter((key) =>
@@ -494,11 +515,14 @@ describe('limits', () => {
     ['submission.review', 0, ['reviews', 0, 'comment'], limits.comment],
     ['obligation.waive', 0, ['reason'], limits.reason],
     ['talk.record', 0, ['topic'], limits.talkTopic],
+    ['topic.save', 0, ['title'], limits.title],
+    ['topic.save', 0, ['author'], limits.topicAuthor],
+    ['copies.give', 0, ['note'], limits.comment],
   ])('%s %d: %j has at most %d characters', (action, which, way, most) => {
     const place = at(action, which, way)
     expect(place.takes('长'.repeat(most))).toBe(true)
     expect(place.takes('长'.repeat(most + 1))).toBe(false)
-    const mayBeEmpty = ['note', 'comment'].includes(String(way.at(-1)))
+    const mayBeEmpty = ['note', 'comment', 'author'].includes(String(way.at(-1)))
     expect(place.takes('')).toBe(mayBeEmpty)
   })
 
@@ -509,6 +533,7 @@ describe('limits', () => {
     ['activity.plan', 0, ['nearby', 'radiusMetres'], [50, 5000], [49, 5001]],
     ['activity.plan', 0, ['nearby', 'latitude'], [-90, 90], [-90.1, 90.1]],
     ['checkin.nearby', 0, ['position', 'longitude'], [-180, 180], [-180.1, 180.1]],
+    ['copies.give', 0, ['copies'], [1, -1, 5000, -5000], [0, 5001, -5001, 0.5, null]],
     ['star.rating', 0, ['year'], [2000, 2099, null], [1999, 2100]],
     [
       'activity.plan',

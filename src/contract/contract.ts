@@ -14,6 +14,7 @@ import { ruleActions } from './rule'
 import { rosterActions } from './roster'
 import { standingActions } from './standing'
 import { starActions } from './star'
+import { studyActions } from './study'
 import { submissionActions } from './submission'
 import { talkActions } from './talk'
 import { warningActions } from './warning'
@@ -36,6 +37,7 @@ export const contract = {
   ...dutyActions,
   ...ruleActions,
   ...talkActions,
+  ...studyActions,
   ...rosterActions,
   ...yearActions,
   ...warningActions,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { BranchKind } from '../domain/obligation'
 import type { PostKind, Role } from '../domain/permission'
+import type { TopicKind } from '../domain/topic'
 import { action } from './action'
 import { type CalendarDate, id, ids } from './fields'
 
@@ -40,11 +41,10 @@ export const organizationActions = {
       isSecretary: boolean
     }[]
   }>()('seeRoster', v.strictObject({ branchIds: ids(50) })),
-  /** The study catalogue: books and topics. */
-  'organization.topics': action<{ topics: { id: string; title: string }[] }>()(
-    'actForOneself',
-    v.strictObject({}),
-  ),
+  /** The study catalogue: books and topics. The retired are there to name what was chosen, not to be chosen. */
+  'organization.topics': action<{
+    topics: { id: string; kind: TopicKind; title: string; author: string; retired: boolean }[]
+  }>()('actForOneself', v.strictObject({})),
   /** What a branch missed and may make good (补办), oldest first. */
   'organization.missed': action<{
     missed: { kind: string; from: CalendarDate; to: CalendarDate; label: string }[]

@@ -14,6 +14,10 @@ export const limits = {
   reviewsAtOnce: 50,
   activityDays: 14,
   talkTopic: 60,
+  topicAuthor: 60,
+  copiesAtOnce: 5000,
+  /** Of one book, in one answer. */
+  copiesLines: 300,
   pageSize: 50,
   /** People in one roster file. */
   rosterRows: 10_000,

@@ -156,6 +156,14 @@ export const refusals = {
   RULE_IN_PAST: '生效日期不能早于本月',
   WAIVE_MET: '这一项已经完成，不用豁免',
 
+  // The study catalogue
+  TOPIC_TITLE_TAKEN: '书目里已有{title}，请换一个名称',
+  TOPIC_RETIRED: '{title}已经停用，请换一个',
+  TOPIC_NOT_A_BOOK: '专题没有书，不用登记册数',
+  TOPIC_HAS_COPIES: '已经登记过册数，不能改成专题',
+  COPIES_IN_FUTURE: '发放日期还没到',
+  COPIES_BELOW_NONE: '从那天起这个支部最少只有 {left} 册，收回的不能更多',
+
   // Talks
   PAIR_SAME_PERSON: '谈话双方不能是同一个人',
   PAIR_TWICE: '这两个人已经结对',

@@ -26,7 +26,7 @@ export const changeActivity: UseCase<'activity.change'> = async (
   const decision = decideChange(found.state)
   if (!decision.ok) return decision
   if (found.revision !== revision) return refuse('ACTIVITY_CHANGED')
-  const checked = await checkPlan(context, plan)
+  const checked = await checkPlan(context, plan, found.topicIds)
   if (!checked.ok) return checked
   if (found.state === 'published' && plan.expectedMemberIds.length === 0) {
     return refuse('ACTIVITY_NOBODY_EXPECTED', { field: 'expectedMemberIds' })

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../../src/domain/calendar'
 import { holderOf } from '../../../src/domain/obligation'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse, type Result } from '../../../src/domain/result'
+import { decideChoice } from '../../../src/domain/topic'
 import type { ParsedInputOf } from '../../../src/contract/contract'
 import { loadActivity } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
@@ -38,6 +39,8 @@ export interface CheckedPlan {
 export async function checkPlan(
   { tx, actor, settings, today }: Pick<Context, 'tx' | 'actor' | 'settings' | 'today'>,
   plan: Plan,
+  /** What a changed one is on already. */
+  topicIdsBefore: readonly string[] = [],
 ): Promise<Result<CheckedPlan>> {
   const { committeeId } = actor
   const planning = plan.groupId === null ? null : await groupOf(tx, committeeId, plan.groupId)
@@ -54,10 +57,11 @@ export async function checkPlan(
   }
   if (plan.topicIds.length > 0) {
     const topics = await tx
-      .select({ id: topic.id })
+      .select({ id: topic.id, title: topic.title, retiredOn: topic.retiredOn })
       .from(topic)
       .where(and(eq(topic.committeeId, committeeId), inArray(topic.id, plan.topicIds)))
-    if (topics.length !== plan.topicIds.length) return refuse('ACTIVITY_TOPIC_UNKNOWN', { field: 'topicIds' })
+    const choice = decideChoice(plan.topicIds, topics, topicIdsBefore)
+    if (!choice.ok) return choice
   }
   const startsAt = new Date(plan.startsAt)
   const endsAt = new Date(plan.endsAt)

@@ -48,7 +48,13 @@ export const listMembers: UseCase<'organization.members'> = async ({ tx, actor, 
 export const listTopics: UseCase<'organization.topics'> = async ({ tx, actor }) =>
   accept({
     topics: await tx
-      .select({ id: topic.id, title: topic.title })
+      .select({
+        id: topic.id,
+        kind: topic.kind,
+        title: topic.title,
+        author: topic.author,
+        retired: sql<boolean>`${topic.retiredOn} is not null`,
+      })
       .from(topic)
       .where(eq(topic.committeeId, actor.committeeId))
       .orderBy(asc(topic.title)),
