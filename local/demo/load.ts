@@ -5,6 +5,7 @@ import type { Ports } from '../../cloudfunctions/usecases/usecase'
 import { allBranches } from './branches'
 import { heldByCommittee } from './byCommittee'
 import type { Chapter } from './chapters'
+import { giveBooks } from './copies'
 import { giveDuties } from './duties'
 import { firstHalf2022 } from './firstHalf2022'
 import { handIn } from './handIns'
@@ -57,6 +58,7 @@ export async function loadDemo(
   report(`花名册：${allBranches.length} 个支部，${organisation.members.length} 名党员`)
   for (const chapter of firstHalf2022(organisation, now)) await tell(chapter)
   await inBooks((tx) => talkIn2022({ tx, ports, organisation, now }))
+  await inBooks((tx) => giveBooks({ tx, ports, organisation, now }))
   const recent = recentMonths(organisation, now)
   for (const chapter of recent) await tell(chapter)
   const thisHalf = monthOf(periodOf('halfYear', dateOf(now)).from)

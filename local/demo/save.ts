@@ -91,5 +91,7 @@ export async function saveOrganisation(tx: Tx, organisation: Organisation): Prom
   await tx
     .insert(talkPair)
     .values(organisation.pairs.map((pair) => ({ committeeId, ...pair, from: PAIRED_SINCE, to: null })))
-  await tx.insert(topic).values(topics.map(({ id, title }) => ({ committeeId, id, title })))
+  await tx
+    .insert(topic)
+    .values(topics.map(({ id, kind, title, author }) => ({ committeeId, id, kind, title, author })))
 }

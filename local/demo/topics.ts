@@ -1,18 +1,28 @@
+import type { TopicKind } from '../../src/domain/topic'
 import { chanceFor } from './chance'
 
 export interface DemoTopic {
   id: string
   title: string
+  kind: TopicKind
+  author: string
   /** In whose time it was studied; null: then and now. */
   era: 'then' | 'now' | null
 }
 
 const chance = chanceFor('topics')
-const topic = (title: string, era: DemoTopic['era'] = null): DemoTopic => ({ id: chance.id(), title, era })
+const topic = (
+  title: string,
+  era: DemoTopic['era'] = null,
+  { kind = 'topic', author = '' }: Partial<Pick<DemoTopic, 'kind' | 'author'>> = {},
+): DemoTopic => ({ id: chance.id(), title, kind, author, era })
 
 /** The two that the half-year report counts by themselves. */
-export const history = topic('《中国共产党宣传工作简史》')
-export const series = topic('《闽山闽水物华新》等四部')
+export const history = topic('《中国共产党宣传工作简史》', null, {
+  kind: 'book',
+  author: '本书编写组',
+})
+export const series = topic('《闽山闽水物华新》等四部', null, { kind: 'series', author: '本书编写组' })
 
 export const civilityPractice = topic('新时代文明实践工作')
 export const methods = topic('基层宣传工作方法')

@@ -22,6 +22,8 @@ interface CheckListProps {
   onChange: (chosen: string[]) => void
   /** Shows the search box. */
   searchable?: boolean
+  /** What the search box says before anything is typed. */
+  searchHint?: string
   selectAll?: boolean
   emptyText?: string
 }
@@ -32,6 +34,7 @@ export function CheckList({
   chosen,
   onChange,
   searchable = items.length > 8,
+  searchHint = '搜索姓名',
   selectAll = true,
   emptyText = '名单是空的',
 }: CheckListProps) {
@@ -49,7 +52,7 @@ export function CheckList({
 
   return (
     <View className='check-list'>
-      {searchable && <SearchBox value={query} onChange={setQuery} placeholder='搜索姓名' />}
+      {searchable && <SearchBox value={query} onChange={setQuery} placeholder={searchHint} />}
       <View className='check-list__head'>
         <View className='check-list__count'>
           已选 {chosen.length} / {items.length}

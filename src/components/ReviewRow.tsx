@@ -62,10 +62,23 @@ export function reviewTitle({ memberName, kind, minutes }: SubmissionSummary): s
   return `${memberName} · ${what}`
 }
 
-function reviewFacts({ kind, title, length, servedOn, excerpt, scannedAt }: SubmissionSummary): string[] {
+function reviewFacts({
+  kind,
+  title,
+  topicTitle,
+  length,
+  servedOn,
+  excerpt,
+  scannedAt,
+}: SubmissionSummary): string[] {
   switch (kind) {
     case 'reflection':
-      return [title, `${length.toLocaleString('en')}\u00a0字`]
+      // Most titles name the book.
+      return [
+        title,
+        topicTitle === null || title.includes(topicTitle) ? '' : topicTitle,
+        `${length.toLocaleString('en')}\u00a0字`,
+      ].filter(Boolean)
     case 'serviceReport':
       return [title, servedOn === null ? '' : dayName(servedOn)]
     case 'makeup':

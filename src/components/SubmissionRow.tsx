@@ -12,10 +12,11 @@ export function SubmissionRow({
   submission: SubmissionSummary
   onClick: () => void
 }) {
-  const { kind, title, minutes, length, submittedAt, state, returnedComment } = submission
+  const { kind, title, topicTitle, minutes, length, submittedAt, state, returnedComment } = submission
   const { text, tone } = submissionStateLabels[state]
   const facts = [
     submissionKindNames[kind],
+    topicTitle !== null && !title.includes(topicTitle) && topicTitle,
     kind === 'serviceReport' && minutes !== null && duration(minutes),
     kind === 'reflection' && `${length.toLocaleString('en')} 字`,
     dayName(dateOf(submittedAt), dateOf(new Date())),

@@ -16,7 +16,7 @@ import { limits } from '@/domain/limits'
 import { replace } from '@/routes'
 import { useDraft } from '@/stores/draft'
 import { lacking, useHandIn, type Wrong } from '@/stores/handIn'
-import { useQuery } from '@/stores/query'
+import { topicName, useTopics } from '@/stores/topics'
 
 type Field = 'topicId' | 'title' | 'body'
 const fields: readonly Field[] = ['topicId', 'title', 'body']
@@ -41,7 +41,7 @@ export function ReflectionForm({ me, returned, topicId = NO_TOPIC }: ReflectionF
   })
   const { wrong, setWrong, forgive, handIn } = useHandIn(fields)
   const [isRestored] = useState(restored)
-  const topics = useQuery('organization.topics', {})
+  const topics = useTopics([draft.topicId, topicId, returned?.topicId ?? NO_TOPIC])
   const edit = (part: Partial<Record<Field, string>>) => {
     change(part)
     forgive(...Object.keys(part))
@@ -66,7 +66,7 @@ export function ReflectionForm({ me, returned, topicId = NO_TOPIC }: ReflectionF
   }
   const options = [
     { value: NO_TOPIC, label: '不选，自己定题' },
-    ...(topics.data?.topics ?? []).map(({ id, title }) => ({ value: id, label: title })),
+    ...topics.topics.map((topic) => ({ value: topic.id, label: topicName(topic) })),
   ]
   return (
     <Page

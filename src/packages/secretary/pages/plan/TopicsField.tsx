@@ -3,7 +3,7 @@ import { PrimaryButton } from '@/components/Button'
 import { Chooser } from '@/components/Chooser'
 import { CheckList } from '@/components/CheckList'
 import { Sheet } from '@/components/Sheet'
-import { useQuery } from '@/stores/query'
+import { topicName, useTopics } from '@/stores/topics'
 
 interface TopicsFieldProps {
   chosen: string[]
@@ -14,9 +14,9 @@ interface TopicsFieldProps {
 /** What is studied: books and topics of the catalogue. */
 export function TopicsField({ chosen, error, onChange }: TopicsFieldProps) {
   const [open, setOpen] = useState(false)
-  const { data } = useQuery('organization.topics', {})
-  const topics = data?.topics ?? []
-  const names = topics.filter(({ id }) => chosen.includes(id)).map(({ title }) => title)
+  const [atFirst] = useState(chosen)
+  const { topics } = useTopics([...atFirst, ...chosen])
+  const names = topics.filter(({ id }) => chosen.includes(id)).map(topicName)
   return (
     <>
       <Chooser
@@ -34,9 +34,10 @@ export function TopicsField({ chosen, error, onChange }: TopicsFieldProps) {
         actions={<PrimaryButton onClick={() => setOpen(false)}>选好了</PrimaryButton>}
       >
         <CheckList
-          items={topics.map(({ id, title }) => ({ id, title }))}
+          items={topics.map((topic) => ({ id: topic.id, title: topicName(topic), sub: topic.author }))}
           chosen={chosen}
           selectAll={false}
+          searchHint='搜索书名、作者'
           emptyText='书目里还没有主题'
           onChange={onChange}
         />

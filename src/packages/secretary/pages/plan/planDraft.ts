@@ -64,7 +64,13 @@ export type PlanErrors = Partial<Record<PlanField, string>>
 export type Plan = Omit<InputOf<'activity.plan'>, 'activityId' | 'publish'>
 
 /** At these one studies something: they ask for topics. */
-const studyKinds: readonly Kind[] = ['studySession', 'partyLecture', 'themeDay', 'integrityEducation']
+const studyKinds: readonly Kind[] = [
+  'studySession',
+  'youthStudy',
+  'partyLecture',
+  'themeDay',
+  'integrityEducation',
+]
 export const isStudy = (kind: Kind): boolean => studyKinds.includes(kind)
 
 /** Leads a group and nothing else: plans its meetings only. */
