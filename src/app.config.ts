@@ -43,6 +43,8 @@ export default defineAppConfig({
         'pages/duties/index',
         'pages/rules/index',
         'pages/talks/index',
+        'pages/topics/index',
+        'pages/topic/index',
         'pages/roster/index',
       ],
     },

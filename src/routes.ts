@@ -35,6 +35,8 @@ const paths = {
   duties: '/packages/committee/pages/duties/index',
   rules: '/packages/committee/pages/rules/index',
   talks: '/packages/committee/pages/talks/index',
+  topics: '/packages/committee/pages/topics/index',
+  topic: '/packages/committee/pages/topic/index',
   roster: '/packages/committee/pages/roster/index',
 } as const
 

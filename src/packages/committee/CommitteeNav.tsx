@@ -9,10 +9,14 @@ const items = [
   { key: 'organization', label: '组织设置' },
   { key: 'rules', label: '规定动作' },
   { key: 'talks', label: '廉政谈话' },
+  { key: 'topics', label: '学习书目' },
   { key: 'roster', label: '花名册' },
 ] as const
 
 type Key = (typeof items)[number]['key']
+
+/** They show the period that was looked at. */
+const periodic: readonly Key[] = ['standing', 'totals', 'topics']
 
 interface CommitteeNavProps {
   /** A branch is opened out of the standing, and its entry leads back there. */
@@ -29,7 +33,7 @@ export function CommitteeNav({ current, period, inner = false }: CommitteeNavPro
     const chosen = items.find((item) => item.key === key)?.key
     if (chosen === undefined || (chosen === current && !inner)) return
     if (chosen === 'workbench') goTab('workbench')
-    else replace(chosen, chosen === 'standing' || chosen === 'totals' ? period : {})
+    else replace(chosen, periodic.includes(chosen) ? period : {})
   }
   return <SideNav items={items} current={current === 'branch' ? 'standing' : current} onSelect={open} />
 }

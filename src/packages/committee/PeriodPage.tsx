@@ -15,7 +15,7 @@ interface PeriodPageProps {
   said: string | null
   choice: PeriodChoice
   /** Set: the desktop's layout, with this entry of the navigation marked. */
-  nav: 'standing' | 'branch' | 'totals' | null
+  nav: 'standing' | 'branch' | 'totals' | 'topics' | 'topic' | null
   /** The table that is shown, to be taken along as a file; null where there is none. */
   sheet?: { name: string; rows: () => CsvCell[][] } | null
   children: ReactNode
@@ -45,7 +45,13 @@ export function PeriodPage({ title, said, choice, nav, sheet, children }: Period
         title={title}
         sub={said ?? ' '}
         wide
-        nav={<CommitteeNav current={nav} period={{ cadence: choice.cadence, on: choice.on }} />}
+        nav={
+          <CommitteeNav
+            current={nav === 'topic' ? 'topics' : nav}
+            inner={nav === 'topic'}
+            period={{ cadence: choice.cadence, on: choice.on }}
+          />
+        }
         actions={actions}
       >
         {children}
