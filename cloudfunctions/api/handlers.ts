@@ -70,6 +70,7 @@ import { withdraw } from '../usecases/submission/withdraw'
 import { endTalkPair, saveTalkPair } from '../usecases/talk/pair'
 import { listTalkPairs } from '../usecases/talk/pairs'
 import { recordTalk } from '../usecases/talk/record'
+import { takeTalkBack } from '../usecases/talk/takeBack'
 import type { Handlers } from '../usecases/usecase'
 import { listWarnings } from '../usecases/warning/list'
 import { remind } from '../usecases/warning/remind'
@@ -145,6 +146,7 @@ export const handlers: Handlers<'api'> = {
   'talk.savePair': saveTalkPair,
   'talk.endPair': endTalkPair,
   'talk.record': recordTalk,
+  'talk.takeBack': takeTalkBack,
   'study.figures': studyFigures,
   'topic.save': saveTopic,
   'topic.retire': retireTopic,

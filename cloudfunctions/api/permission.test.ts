@@ -134,6 +134,8 @@ const table = `
   talk.endPair           A       no        no        no         no        ok
   talk.record            self    ok        ok        ok         ok        ok
   talk.record            B       talker    talker    talker     talker    ok
+  talk.takeBack          self    ok        ok        ok         ok        ok
+  talk.takeBack          B       talker    talker    talker     talker    ok
   study.figures          self    no        no        no         ok        ok
   topic.save             self    no        no        no         no        ok
   topic.retire           self    no        no        no         no        ok

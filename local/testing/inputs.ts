@@ -322,6 +322,10 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     heldOn: '2026-05-20',
     topic: '履职尽责',
   }),
+  'talk.takeBack': async (scene) => {
+    const talk = { talkId: randomUUID(), pairId: await pairIn(scene), heldOn: '2026-05-20', topic: '谈心' }
+    return { talkId: (await scene.world.as(scene.world.people.officer).does('talk.record', talk)).talkId }
+  },
   'study.figures': async () => ({ cadence: 'halfYear', on: '2026-05-01' }),
   'topic.save': async () => bookOf(),
   'topic.retire': async ({ world }) => ({ topicId: await catalogued(world) }),

@@ -218,6 +218,7 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'talk.savePair': [{ pairId: uuid(9), leaderId: uuid(1), sectionHeadId: uuid(2), from: '2022-01-01' }],
   'talk.endPair': [{ pairId: uuid(9), to: '2022-06-30' }],
   'talk.record': [{ talkId: uuid(9), pairId: uuid(1), heldOn: '2022-04-12', topic: '履职尽责' }],
+  'talk.takeBack': [{ talkId: uuid(9) }],
   'study.figures': [period],
   'topic.save': [{ topicId: uuid(1), kind: 'series', title: '四部丛书', author: '本书编写组' }],
   'topic.retire': [{ topicId: uuid(1) }],

@@ -12,8 +12,10 @@ export interface TalkPairView {
   to: CalendarDate | null
   /** Where the talk of the half-year stands; null: none is owed (the pair is new, or has ended). */
   state: ObligationState | null
+  /** Whether the pair has to talk in the half-year: not the waived, nor who has just been paired. */
+  owed: boolean
   /** The first talk of the half-year. */
-  talk: { heldOn: CalendarDate; topic: string } | null
+  talk: { id: string; heldOn: CalendarDate; topic: string; mayTakeBack: boolean } | null
   mayRecord: boolean
 }
 
@@ -22,7 +24,7 @@ export interface TalkPairs {
   period: { from: CalendarDate; to: CalendarDate; label: string }
   /** Whether the caller may pair people and end pairs. */
   mayManage: boolean
-  /** How many of the pairs have talked. */
+  /** How many pairs have talked, of how many that had to or did. */
   coverage: { done: number; of: number }
   /** By leader and section head. */
   pairs: TalkPairView[]
@@ -53,4 +55,6 @@ export const talkActions = {
       topic: text(limits.talkTopic, '谈话主题'),
     }),
   ),
+  /** Takes back a talk that was recorded by mistake: on the same day, an officer at any time. Again is harmless. */
+  'talk.takeBack': action<{ takenBack: boolean }>()('recordTalk', v.strictObject({ talkId: id })),
 }

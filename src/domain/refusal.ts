@@ -171,6 +171,7 @@ export const refusals = {
   TALK_NOT_YOURS: '只能登记自己负责的谈话',
   TALK_IN_FUTURE: '谈话日期还没到',
   TALK_OUTSIDE_PAIR: '那一天这两个人还没有结对，或者已经结束',
+  TALK_UNDO_LATE: '自己只能撤回今天登记的谈话，以前的请党务工作者撤回',
   // Files and the roster
   FILE_NOT_XLSX: '这不是能读的电子表格，请用模板填写后再试',
   FILE_OLD_XLS: '这是旧版格式的表格，请另存为新版工作簿再试',

@@ -1,4 +1,5 @@
-import type { CalendarDate } from './calendar'
+import type { CalendarDate, Period } from './calendar'
+import type { ObligationState } from './obligation'
 import { accept, refuse, type Result } from './result'
 
 /** A department leader and a section head in their charge: they talk once a half-year (廉政谈话). */
@@ -41,3 +42,31 @@ export function decideTalk(
     ? refuse('TALK_OUTSIDE_PAIR', { field: 'heldOn' })
     : accept(null)
 }
+
+/**
+ * Whether a pair has to talk in a half-year. What has been raised says so itself; before that, a pair owes what it
+ * lives through from the first day to the last.
+ */
+export const owesTalk = (
+  { from, to }: Pick<TalkPair, 'from' | 'to'>,
+  state: ObligationState | null,
+  period: Pick<Period, 'from' | 'to'>,
+): boolean => (state === null ? from <= period.from && (to === null || to >= period.to) : state !== 'waived')
+
+/** 谈了几对 / 应谈几对: those who talked, of those who had to or did so all the same. */
+export function talkCoverage(pairs: readonly { owed: boolean; talked: boolean }[]): {
+  done: number
+  of: number
+} {
+  return {
+    done: pairs.filter(({ talked }) => talked).length,
+    of: pairs.filter(({ owed, talked }) => owed || talked).length,
+  }
+}
+
+/** A talk recorded by mistake is taken back on the day of the slip; later by whoever keeps the organisation. */
+export const decideTakeBack = (
+  recordedOn: CalendarDate,
+  today: CalendarDate,
+  manages: boolean,
+): Result<null> => (manages || recordedOn === today ? accept(null) : refuse('TALK_UNDO_LATE'))

@@ -1,9 +1,10 @@
 import { and, asc, between, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { periodLabel, periodOf } from '../../../src/domain/calendar'
+import { dateOf, periodLabel, periodOf } from '../../../src/domain/calendar'
 import { obligationState } from '../../../src/domain/obligation'
 import { may } from '../../../src/domain/permission'
 import { accept } from '../../../src/domain/result'
+import { decideTakeBack, owesTalk, talkCoverage } from '../../../src/domain/talk'
 import { obligation } from '../../database/schema/obligation'
 import { member } from '../../database/schema/organization'
 import { talk, talkPair } from '../../database/schema/talk'
@@ -33,7 +34,13 @@ export const listTalkPairs: UseCase<'talk.pairs'> = async ({ tx, actor, today },
     .orderBy(asc(leader.name), asc(leader.id), asc(head.name), asc(talkPair.id))
   const ids = pairs.map(({ pair }) => pair.id)
   const talks = await tx
-    .select({ pairId: talk.pairId, heldOn: talk.heldOn, topic: talk.topic })
+    .select({
+      id: talk.id,
+      pairId: talk.pairId,
+      heldOn: talk.heldOn,
+      topic: talk.topic,
+      recordedAt: talk.recordedAt,
+    })
     .from(talk)
     .where(and(eq(talk.committeeId, committeeId), inArray(talk.pairId, ids), between(talk.heldOn, from, to)))
     .orderBy(asc(talk.heldOn), asc(talk.recordedAt))
@@ -49,19 +56,30 @@ export const listTalkPairs: UseCase<'talk.pairs'> = async ({ tx, actor, today },
         gte(obligation.to, from),
       ),
     )
+  const manages = may(actor, 'manageOrganization', {})
   const views = pairs
     .map(({ pair, leaderName, headName }) => {
       const owes = owed.find(({ ownerId }) => ownerId === pair.id)
       const held = talks.find(({ pairId }) => pairId === pair.id)
+      const state = owes ? obligationState(owes, today) : null
+      const mayRecord = may(actor, 'recordTalk', { memberId: pair.leaderId })
       return {
         pairId: pair.id,
         leader: { id: pair.leaderId, name: leaderName },
         sectionHead: { id: pair.sectionHeadId, name: headName },
         from: pair.from,
         to: pair.to,
-        state: owes ? obligationState(owes, today) : null,
-        talk: held ? { heldOn: held.heldOn, topic: held.topic } : null,
-        mayRecord: may(actor, 'recordTalk', { memberId: pair.leaderId }),
+        state,
+        owed: owesTalk(pair, state, period),
+        talk: held
+          ? {
+              id: held.id,
+              heldOn: held.heldOn,
+              topic: held.topic,
+              mayTakeBack: mayRecord && decideTakeBack(dateOf(held.recordedAt), today, manages).ok,
+            }
+          : null,
+        mayRecord,
       }
     })
     // Who parted without having talked owes nothing and is of no interest.
@@ -69,8 +87,8 @@ export const listTalkPairs: UseCase<'talk.pairs'> = async ({ tx, actor, today },
   return accept({
     today,
     period: { from, to, label: periodLabel(period) },
-    mayManage: may(actor, 'manageOrganization', {}),
-    coverage: { done: views.filter(({ talk }) => talk !== null).length, of: views.length },
+    mayManage: manages,
+    coverage: talkCoverage(views.map((view) => ({ owed: view.owed, talked: view.talk !== null }))),
     pairs: views,
   })
 }

@@ -76,6 +76,49 @@ onEveryStore('talks', (newWorld) => {
     expect((await idsFor(officer)).map(([, mayRecord]) => mayRecord)).toEqual([true, true])
   })
 
+  test('a talk recorded by mistake is taken back: what it met is open again, the next one counts', async () => {
+    const world = await newWorld()
+    const { chief, officer } = world.people
+    const pairId = await paired(world, chief)
+    await world.generateObligations()
+    const [first, second] = [talkOf(pairId, { heldOn: '2026-03-02' }), talkOf(pairId)]
+    for (const talk of [first, second]) await world.as(chief).does('talk.record', talk)
+    const seen = async () => (await world.as(chief).does('talk.pairs', {})).pairs[0]
+    expect(await seen()).toMatchObject({ state: 'met', talk: { id: first.talkId, mayTakeBack: true } })
+
+    expect(await world.as(chief).does('talk.takeBack', { talkId: first.talkId })).toEqual({ takenBack: true })
+    expect(await seen()).toMatchObject({ state: 'met', talk: { id: second.talkId } })
+    await unchanged(world, async () => {
+      const again = await world.as(chief).does('talk.takeBack', { talkId: first.talkId })
+      expect(again).toEqual({ takenBack: false })
+    })
+    // A day later only the officer does.
+    world.at('2026-05-21', '08:00')
+    await world.as(officer).does('talk.takeBack', { talkId: second.talkId })
+    expect(await seen()).toMatchObject({ state: 'due', talk: null, owed: true })
+    expect(await world.recount()).toEqual([])
+    const { audit_line: audit = [] } = await world.books()
+    expect(audit.join()).not.toMatch(/履职尽责/)
+  })
+
+  test('the waived and the newly paired are not among those who have to talk', async () => {
+    const world = await newWorld()
+    const { chief, officer, secretaryA, secretaryB } = world.people
+    const waived = await paired(world, chief)
+    await paired(world, chief, secretaryA)
+    await world.generateObligations()
+    await world.as(officer).does('talk.savePair', pairOf(world, { sectionHeadId: secretaryB.memberId }))
+    const owed = { ownerId: waived, kind: 'integrityTalk' as const, from: '2026-01-01' }
+    await world.as(officer).does('obligation.waive', { ...owed, reason: '长期病假' })
+    const { coverage, pairs } = await world.as(officer).does('talk.pairs', {})
+    expect(coverage).toEqual({ done: 0, of: 1 })
+    expect(pairs.map(({ owed, state }) => [owed, state]).sort()).toEqual([
+      [false, null],
+      [false, 'waived'],
+      [true, 'due'],
+    ])
+  })
+
   test('a new pair owes from the next half-year; one that ends owes no more', async () => {
     const world = await newWorld()
     const officer = world.as(world.people.officer)
@@ -145,6 +188,25 @@ refusesAll('a talk or a pair is refused when', [
       const talk = talkOf(await paired(world, world.people.chief))
       await world.as(world.people.chief).does('talk.record', talk)
       return [world.people.officer, 'talk.record', talk]
+    },
+  ],
+  [
+    'a leader takes back what was recorded yesterday',
+    'TALK_UNDO_LATE',
+    async (world) => {
+      const talk = talkOf(await paired(world, world.people.a[0]!))
+      await world.as(world.people.a[0]!).does('talk.record', talk)
+      world.at('2026-05-21', '08:00')
+      return [world.people.a[0]!, 'talk.takeBack', { talkId: talk.talkId }]
+    },
+  ],
+  [
+    'a talk of another leader’s is to be taken back',
+    'TALK_NOT_YOURS',
+    async (world) => {
+      const talk = talkOf(await paired(world, world.people.chief))
+      await world.as(world.people.chief).does('talk.record', talk)
+      return [world.people.secretaryA, 'talk.takeBack', { talkId: talk.talkId }]
     },
   ],
   [

@@ -31,7 +31,7 @@ export function FactsCard({ activity }: { activity: ActivityDetail }) {
     },
     { label: '地点', value: place },
     { label: hosts.length > 1 ? '联合主办' : '主办', value: hosts.map(({ name }) => name).join('、') },
-    ...(group ? [{ label: '党小组', value: group.name }] : []),
+    ...(group ? [{ label: group.kind === 'youth' ? '青年小组' : '党小组', value: group.name }] : []),
     ...(isMadeGood ? [{ label: '补办', value: `计入${periodLabel(periodOf('month', countsOn))}` }] : []),
     ...(topics.length > 0
       ? [{ label: '学习主题', value: topics.map((topic) => topic.title).join('、') }]

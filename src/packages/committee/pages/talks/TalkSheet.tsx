@@ -6,41 +6,43 @@ import { DateTimeField } from '@/components/DateTimeField'
 import { Notice } from '@/components/Notice'
 import { Sheet } from '@/components/Sheet'
 import { TextField } from '@/components/TextField'
-import { confirm, toastDone } from '@/components/feedback'
-import type { TalkPairView } from '@/contract/talk'
+import { toastDone } from '@/components/feedback'
+import type { TalkPairs, TalkPairView } from '@/contract/talk'
 import { limits } from '@/domain/limits'
 import { useDraft } from '@/stores/draft'
+import { endingOf } from './ending'
 
 interface TalkSheetProps {
   pair: TalkPairView
+  period: TalkPairs['period']
   today: string
   mayEnd: boolean
   onClose: () => void
   onDone: () => void
 }
 
-/** Records that a talk was held: when and on what. */
-export function TalkSheet({ pair, today, mayEnd, onClose, onDone }: TalkSheetProps) {
+/** Records that a talk was held in the half-year that is looked at: when and on what. */
+export function TalkSheet({ pair, period, today, mayEnd, onClose, onDone }: TalkSheetProps) {
   const { pairId, leader, sectionHead } = pair
-  const { draft, change, clear } = useDraft(`talk:${pairId}`, { talkId: newId(), heldOn: today, topic: '' })
+  const days = [today, period.to, ...(pair.to === null ? [] : [pair.to])].sort()
+  const lastDay = days[0] ?? today
+  const firstDay = pair.from > period.from ? pair.from : period.from
+  const { draft, change, clear } = useDraft(`talk:${pairId}:${period.from}`, {
+    talkId: newId(),
+    heldOn: lastDay,
+    topic: '',
+  })
   const [failure, setFailure] = useState<string | null>(null)
-  const finish = (text: string) => {
+  const finish = () => {
     clear()
-    toastDone(text)
     onDone()
   }
   const record = async () => {
     if (draft.topic.trim() === '') return setFailure('请填写谈话主题')
     const answer = await call('talk.record', { pairId, ...draft })
-    if (answer.ok) finish('已登记')
-    else setFailure(answer.error.message)
-  }
-  const end = async () => {
-    const text = `${leader.name}与${sectionHead.name}的谈话结对今天结束，以前的记录保留。`
-    if (!(await confirm({ title: '结束结对', text, action: '结束' }))) return
-    const answer = await call('talk.endPair', { pairId, to: today })
-    if (answer.ok) finish('已结束')
-    else setFailure(answer.error.message)
+    if (!answer.ok) return setFailure(answer.error.message)
+    toastDone('已登记')
+    finish()
   }
   return (
     <Sheet
@@ -49,7 +51,7 @@ export function TalkSheet({ pair, today, mayEnd, onClose, onDone }: TalkSheetPro
       onClose={onClose}
       actions={
         <>
-          {mayEnd && <SoftButton onClick={end}>结束结对</SoftButton>}
+          {mayEnd && <SoftButton onClick={endingOf(pair, today, finish, setFailure)}>结束结对</SoftButton>}
           <PrimaryButton onClick={record}>登记已谈</PrimaryButton>
         </>
       }
@@ -58,8 +60,8 @@ export function TalkSheet({ pair, today, mayEnd, onClose, onDone }: TalkSheetPro
         label='谈话日期'
         mode='date'
         value={draft.heldOn}
-        from={pair.from}
-        to={today}
+        from={firstDay}
+        to={lastDay}
         onChange={(heldOn) => change({ heldOn })}
       />
       <TextField

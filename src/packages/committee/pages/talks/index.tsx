@@ -1,135 +1,116 @@
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Card } from '@/components/Card'
+import { EmptyState } from '@/components/EmptyState'
 import { Figure } from '@/components/Figure'
-import { Listing } from '@/components/Listing'
 import { Page } from '@/components/Page'
-import { Row } from '@/components/Row'
+import { ScoreBar } from '@/components/ScoreBar'
 import { SoftButton } from '@/components/Button'
-import { Tag } from '@/components/Tag'
-import { TextLink } from '@/components/TextLink'
-import { dayName } from '@/components/labels'
-import type { TalkPairView } from '@/contract/talk'
+import type { TalkPairs, TalkPairView } from '@/contract/talk'
 import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
 import { useWide } from '@/stores/wide'
 import { CommitteeNav } from '../../CommitteeNav'
+import { PeriodStepper } from '../../PeriodBar'
+import { Unanswered } from '../../Unanswered'
+import { usePeriod } from '../../period'
+import { LeaderCards } from './LeaderCards'
 import { PairSheet } from './PairSheet'
+import { TalkedSheet } from './TalkedSheet'
+import { TalkMatrix } from './TalkMatrix'
 import { TalkSheet } from './TalkSheet'
+import { shareOf } from './words'
 
-/** 廉政谈话: how many of the half-year's talks were held, and by leader which are still to be. */
+/** 廉政谈话: who has talked with whom in a half-year, and which talks are still to be. */
 export default function TalksPage() {
-  const query = useQuery('talk.pairs', {})
+  const choice = usePeriod({ on: useRouter().params.on, cadence: 'halfYear' })
+  const query = useQuery('talk.pairs', { on: choice.on })
   const me = useSession((session) => session.me)
-  const [talking, setTalking] = useState<TalkPairView | null>(null)
+  const [opened, setOpened] = useState<TalkPairView | null>(null)
   const [isPairing, setPairing] = useState(false)
-  const wide = useWide()
   const isCommittee = me?.roles.some((role) => role.startsWith('committee')) ?? false
-  const { data } = query
+  const wide = useWide() && isCommittee
+  // Another half-year's talks never stand under this one's name.
+  const isOfPeriod = query.status !== 'error' && query.data?.period.from === choice.period.from
+  const answer = isOfPeriod ? query.data : null
+  const stepper = <PeriodStepper choice={choice} />
   const done = () => {
-    setTalking(null)
+    setOpened(null)
     setPairing(false)
     void query.reload()
+  }
+  const openerOf = (pair: TalkPairView) => {
+    const hasDeeds = pair.talk ? pair.talk.mayTakeBack || answer?.mayManage : pair.mayRecord
+    return hasDeeds ? () => setOpened(pair) : null
+  }
+  const sheet = answer && {
+    today: answer.today,
+    mayEnd: answer.mayManage,
+    onClose: () => setOpened(null),
+    onDone: done,
   }
   return (
     <Page
       title='廉政谈话'
-      sub={data ? `${data.period.label} · 每半年至少一次` : ' '}
-      back={!wide || !isCommittee}
-      wide={wide && isCommittee}
-      nav={wide && isCommittee ? <CommitteeNav current='talks' /> : undefined}
+      sub='每半年至少一次'
+      back={!wide}
+      wide={wide}
+      nav={wide ? <CommitteeNav current='talks' /> : undefined}
+      actions={wide ? stepper : undefined}
     >
-      {data && data.pairs.length > 0 && (
+      {!wide && stepper}
+      {!answer && <Unanswered query={query} onRetry={query.reload} />}
+      {answer && answer.pairs.length === 0 && (
         <Card>
-          <Figure
-            size='large'
-            label='已谈'
-            value={data.coverage.done}
-            unit={`/ ${data.coverage.of} 对，${data.coverage.done === data.coverage.of ? '都已谈过' : `还有 ${data.coverage.of - data.coverage.done} 对待谈`}`}
-          />
+          <EmptyState text='这个半年没有谈话的结对' />
         </Card>
       )}
-      {/* Cards stand on the page itself, where they keep their distance; the list shows what there is instead of them. */}
-      {(!data || data.pairs.length === 0) && (
-        <Card>
-          <Listing
-            state={data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
-            isEmpty={data?.pairs.length === 0}
-            empty={{ text: '还没有谈话的结对' }}
-            onRetry={() => void query.reload()}
-          >
-            {null}
-          </Listing>
-        </Card>
+      {answer && answer.pairs.length > 0 && (
+        <>
+          <CoverageCard answer={answer} isOver={choice.after !== null} />
+          {wide ? (
+            <TalkMatrix answer={answer} onOpen={openerOf} />
+          ) : (
+            <LeaderCards answer={answer} onOpen={openerOf} />
+          )}
+        </>
       )}
-      {byLeader(data?.pairs ?? []).map(({ leader, pairs }) => (
-        <Card
-          key={leader.id}
-          heading={leader.name}
-          action={<Tag>{`${pairs.filter(({ talk }) => talk !== null).length} / ${pairs.length}`}</Tag>}
-          ruled
-        >
-          {pairs.map((pair) => (
-            <PairRow key={pair.pairId} pair={pair} onRecord={() => setTalking(pair)} />
-          ))}
-        </Card>
-      ))}
-      {data?.mayManage && (
+      {answer?.mayManage && choice.after === null && (
         <View>
           <SoftButton icon='plus' onClick={() => setPairing(true)}>
             添加结对
           </SoftButton>
         </View>
       )}
-      {talking && data && (
-        <TalkSheet
-          key={talking.pairId}
-          pair={talking}
-          today={data.today}
-          mayEnd={data.mayManage}
-          onClose={() => setTalking(null)}
-          onDone={done}
-        />
+      {opened && answer && sheet && (
+        <OpenedSheet key={opened.pairId} pair={opened} period={answer.period} {...sheet} />
       )}
-      {isPairing && data && <PairSheet today={data.today} onClose={() => setPairing(false)} onDone={done} />}
+      {isPairing && answer && (
+        <PairSheet today={answer.today} onClose={() => setPairing(false)} onDone={done} />
+      )}
     </Page>
   )
 }
 
-function PairRow({ pair, onRecord }: { pair: TalkPairView; onRecord: () => void }) {
-  const { sectionHead, talk, state, mayRecord } = pair
-  const said = talk
-    ? `${dayName(talk.heldOn)} · ${talk.topic}`
-    : state === null
-      ? '下个半年起'
-      : state === 'waived'
-        ? '已豁免'
-        : '待谈'
-  return (
-    <Row
-      title={sectionHead.name}
-      sub={said}
-      trailing={
-        talk ? (
-          <Tag tone='met'>✓ 已谈</Tag>
-        ) : mayRecord ? (
-          <TextLink tone='red' label={`登记与${sectionHead.name}的谈话`} onClick={onRecord}>
-            登记
-          </TextLink>
-        ) : (
-          <Tag tone='due'>待谈</Tag>
-        )
-      }
-    />
+function OpenedSheet({ pair, period, ...rest }: Parameters<typeof TalkSheet>[0]) {
+  const { talk } = pair
+  return talk ? (
+    <TalkedSheet pair={{ ...pair, talk }} {...rest} />
+  ) : (
+    <TalkSheet pair={pair} period={period} {...rest} />
   )
 }
 
-function byLeader(pairs: readonly TalkPairView[]) {
-  const leaders = new Map<string, { leader: TalkPairView['leader']; pairs: TalkPairView[] }>()
-  for (const pair of pairs) {
-    const of = leaders.get(pair.leader.id) ?? { leader: pair.leader, pairs: [] }
-    of.pairs.push(pair)
-    leaders.set(pair.leader.id, of)
-  }
-  return [...leaders.values()]
+/** How many pairs have talked, of how many that had to. */
+function CoverageCard({ answer: { coverage }, isOver }: { answer: TalkPairs; isOver: boolean }) {
+  const { done, of } = coverage
+  const left = of - done
+  const said = left === 0 ? '都已谈过' : isOver ? `${left} 对没有谈` : `还有 ${left} 对待谈`
+  return (
+    <Card>
+      <Figure size='large' label='已谈' value={done} unit={`/ ${of} 对，${said}`} />
+      <ScoreBar label='覆盖' points={done} possible={of} text={shareOf(coverage)} />
+    </Card>
+  )
 }
