@@ -13,6 +13,7 @@ import { listDuties } from '../../cloudfunctions/usecases/duty/list'
 import { listGroups } from '../../cloudfunctions/usecases/group/list'
 import { branchStanding } from '../../cloudfunctions/usecases/standing/branches'
 import { listTotals } from '../../cloudfunctions/usecases/standing/totals'
+import { studyFigures } from '../../cloudfunctions/usecases/study/figures'
 import { inbox } from '../../cloudfunctions/usecases/submission/inbox'
 import { listTalkPairs } from '../../cloudfunctions/usecases/talk/pairs'
 import { recount } from '../../cloudfunctions/usecases/total/recount'
@@ -76,6 +77,19 @@ describe('the first half of 2022, figure for figure', () => {
     const { sum, topics } = await totalsOf2022()
     const id = topics.find((each) => each.title === title)?.id ?? ''
     expect(sum.studied[id]).toBe(sessions)
+  })
+
+  test('the catalogue’s figures by book say the same', async () => {
+    const { topics, cells } = await asked(officer, studyFigures, { cadence: 'halfYear', on: '2022-06-30' })
+    const sessions = ({ title, id, figures }: (typeof topics)[number]) => [
+      title,
+      figures.sessions,
+      cells.filter(({ topicId }) => topicId === id).reduce((sum, cell) => sum + cell.sessions, 0),
+    ]
+    expect(topics.filter(({ kind }) => kind !== 'topic').map(sessions)).toEqual([
+      ['《中国共产党宣传工作简史》', 14, 14],
+      ['《闽山闽水物华新》等四部', 12, 12],
+    ])
   })
 
   test('79 reflections were approved', async () => {

@@ -149,6 +149,41 @@ onEveryStore('the figures by book', (newWorld) => {
     expect(sum.studied[topicId]).toBe(2)
   })
 
+  test('a youth group’s study is planned and closed by the secretary, meets what it owes and counts by book', async () => {
+    const world = await newWorld()
+    const { people, branches, topicIds } = world
+    const [officer, secretary] = [world.as(people.officer), world.as(people.secretaryA)]
+    const groupId = randomUUID()
+    const group = { groupId, kind: 'youth' as const, branchId: branches.A, name: '青年组', memberIds: [] }
+    await officer.does('group.save', { ...group, from: '2026-05-01' })
+    await world.generateObligations()
+    expect((await secretary.does('organization.me', {})).runsGroups).toContainEqual({
+      id: groupId,
+      kind: 'youth',
+      name: '青年组',
+      branchId: branches.A,
+    })
+    const plan = planOf(world, {
+      kind: 'youthStudy',
+      groupId,
+      startsIn: 0,
+      expectedMemberIds: people.a.map(({ memberId }) => memberId),
+      topicIds: [topicIds[0]],
+    })
+    const { activityId } = plan
+    await secretary.does('activity.plan', plan)
+    const entries = plan.expectedMemberIds.map((memberId) => ({ memberId, status: 'present' as const }))
+    await secretary.does('checkin.record', { activityId, source: 'secretary', entries })
+    await secretary.does('activity.close', { activityId })
+    const month = await secretary.does('month.branch', { branchId: branches.A })
+    expect(month.obligations.find(({ ownerId }) => ownerId === groupId)).toMatchObject({ state: 'met' })
+    const { sum } = await officer.does('standing.totals', { cadence: 'month' })
+    expect([sum.held.youthStudy, sum.present.youthStudy]).toEqual([1, 3])
+    const { topics } = await officer.does('study.figures', { cadence: 'halfYear' })
+    expect(topics.find(({ id }) => id === topicIds[0])?.figures).toEqual({ ...nothing, others: 1 })
+    expect(await world.recount()).toEqual([])
+  })
+
   test('a book that a dissolved branch has is still found, and more books take no more queries', async () => {
     const world = await newWorld()
     const officer = world.as(world.people.officer)

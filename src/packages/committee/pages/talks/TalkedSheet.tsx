@@ -5,8 +5,9 @@ import { KeyValue } from '@/components/KeyValue'
 import { Notice } from '@/components/Notice'
 import { Sheet } from '@/components/Sheet'
 import { confirm, toastDone } from '@/components/feedback'
-import { dayAndWeekday } from '@/components/labels'
+import { dayName } from '@/components/labels'
 import type { TalkPairView } from '@/contract/talk'
+import { weekday } from '@/domain/calendar'
 import { endingOf } from './ending'
 
 interface TalkedSheetProps {
@@ -22,8 +23,9 @@ export function TalkedSheet({ pair, today, mayEnd, onClose, onDone }: TalkedShee
   const { leader, sectionHead, talk } = pair
   const [failure, setFailure] = useState<string | null>(null)
   const end = endingOf(pair, today, onDone, setFailure)
+  const heldOn = `${dayName(talk.heldOn, today)} ${weekday(talk.heldOn)}`
   const takeBack = async () => {
-    const text = `${dayAndWeekday(talk.heldOn)}的谈话登记撤回后，这一对重新算作未谈。`
+    const text = `${heldOn}的谈话登记撤回后，没有别的谈话就重新算作未谈。`
     if (!(await confirm({ title: '撤回登记？', text, action: '撤回' }))) return
     const answer = await call('talk.takeBack', { talkId: talk.id })
     if (!answer.ok) return setFailure(answer.error.message)
@@ -44,7 +46,7 @@ export function TalkedSheet({ pair, today, mayEnd, onClose, onDone }: TalkedShee
     >
       <KeyValue
         rows={[
-          { label: '谈话日期', value: dayAndWeekday(talk.heldOn) },
+          { label: '谈话日期', value: heldOn },
           { label: '主题', value: talk.topic },
         ]}
       />

@@ -40,13 +40,15 @@ export default function TalksPage() {
     setPairing(false)
     void query.reload()
   }
+  // A pair ends today: not while one looks at a half-year that is over.
+  const mayEnd = answer?.mayManage === true && choice.after === null
   const openerOf = (pair: TalkPairView) => {
-    const hasDeeds = pair.talk ? pair.talk.mayTakeBack || answer?.mayManage : pair.mayRecord
+    const hasDeeds = pair.talk ? pair.talk.mayTakeBack || mayEnd : pair.mayRecord
     return hasDeeds ? () => setOpened(pair) : null
   }
   const sheet = answer && {
     today: answer.today,
-    mayEnd: answer.mayManage,
+    mayEnd,
     onClose: () => setOpened(null),
     onDone: done,
   }
@@ -76,7 +78,7 @@ export default function TalksPage() {
           )}
         </>
       )}
-      {answer?.mayManage && choice.after === null && (
+      {mayEnd && (
         <View>
           <SoftButton icon='plus' onClick={() => setPairing(true)}>
             添加结对

@@ -8,7 +8,7 @@ import { Tag } from '@/components/Tag'
 import { TextLink } from '@/components/TextLink'
 import type { StudyTopic } from '@/contract/study'
 import { useManages } from '../../useToday'
-import { aboutOf, figuresSaid, studyMeasures } from '../../study'
+import { aboutOf, figuresSaid, type StudyMeasure, studyMeasures } from '../../study'
 import './index.scss'
 
 interface CatalogueCardProps {
@@ -32,7 +32,7 @@ export function CatalogueCard({ topics, wide, onAdd, onOpen }: CatalogueCardProp
     </TextLink>
   )
   return (
-    <Card heading='书目' count={offered.length} action={add} ruled>
+    <Card heading='书目' action={add} ruled>
       {topics.length === 0 && (
         <EmptyState
           icon='book-open'
@@ -68,6 +68,9 @@ export function CatalogueCard({ topics, wide, onAdd, onOpen }: CatalogueCardProp
   )
 }
 
+/** A topic has no copies. */
+const ofBooks: readonly StudyMeasure[] = ['copies', 'copiesInAll']
+
 const columns: Column<StudyTopic>[] = [
   {
     title: '名称',
@@ -85,8 +88,10 @@ const columns: Column<StudyTopic>[] = [
   ...studyMeasures.map(({ value, label, unit }): Column<StudyTopic> => ({
     title: `${label}（${unit}）`,
     align: 'right',
-    cell: ({ figures }) => (
-      <View className={figures[value] === 0 ? 'topics-none' : ''}>{figures[value]}</View>
+    cell: ({ kind, figures }) => (
+      <View className={figures[value] === 0 ? 'topics-none' : ''}>
+        {kind === 'topic' && ofBooks.includes(value) ? '–' : figures[value]}
+      </View>
     ),
   })),
 ]
