@@ -111,8 +111,8 @@ function CoverageCard({ answer: { coverage }, isOver }: { answer: TalkPairs; isO
   const said = left === 0 ? '都已谈过' : isOver ? `${left} 对没有谈` : `还有 ${left} 对待谈`
   return (
     <Card>
-      <Figure size='large' label='已谈' value={done} unit={`/ ${of} 对，${said}`} />
-      <ScoreBar label='覆盖' points={done} possible={of} text={shareOf(coverage)} />
+      <Figure size='large' label='已谈' value={done} unit={`/ ${of} 对`} />
+      <ScoreBar label={said} points={done} possible={of} text={shareOf(coverage)} />
     </Card>
   )
 }

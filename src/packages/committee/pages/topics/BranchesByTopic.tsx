@@ -20,11 +20,12 @@ type Line = BranchesByTopicProps['branches'][number]
 export function BranchesByTopic({ topics, branches, cells }: BranchesByTopicProps) {
   const [measure, setMeasure] = useState<StudyMeasure>('sessions')
   const counted = topics.filter(({ figures }) => figures[measure] !== 0)
-  const name: Column<Line> = { title: '支部', width: 'minmax(120px, 1fr)', cell: (branch) => branch.name }
+  const name: Column<Line> = { title: '支部', width: 'minmax(112px, 1fr)', cell: (branch) => branch.name }
   const columns = counted.map(({ id, title }): Column<Line> => ({
     title,
     align: 'right',
-    width: 'minmax(104px, 1fr)',
+    // Of a fixed width, so that a long title breaks instead of pushing the others out of sight.
+    width: '88px',
     cell: (branch) => {
       const figure = figureOf(cells, id, branch.id, measure)
       return <View className={figure === 0 ? 'topics-none' : ''}>{figure}</View>
