@@ -6,6 +6,13 @@ import { listActivities } from '../usecases/activity/list'
 import { planActivity } from '../usecases/activity/plan'
 import { publishActivity } from '../usecases/activity/publish'
 import { getRoll } from '../usecases/activity/roll'
+import { getCard } from '../usecases/birthday/card'
+import { birthdaysDue } from '../usecases/birthday/due'
+import { getBirthday } from '../usecases/birthday/get'
+import { makeBirthday } from '../usecases/birthday/make'
+import { setTalk } from '../usecases/birthday/setTalk'
+import { tickOne } from '../usecases/birthday/tick'
+import { saveWord } from '../usecases/birthday/word'
 import { closeBranch } from '../usecases/branch/close'
 import { listAllBranches } from '../usecases/branch/list'
 import { mergeBranch } from '../usecases/branch/merge'
@@ -99,6 +106,13 @@ export const handlers: Handlers<'api'> = {
   'activity.close': closeActivity,
   'activity.cancel': cancelActivity,
   'activity.roll': getRoll,
+  'birthday.due': birthdaysDue,
+  'birthday.make': makeBirthday,
+  'birthday.get': getBirthday,
+  'birthday.tick': tickOne,
+  'birthday.setTalk': setTalk,
+  'birthday.word': saveWord,
+  'birthday.card': getCard,
   'checkin.showCode': showCode,
   'checkin.checkIn': checkIn,
   'checkin.nearby': checkInNearby,

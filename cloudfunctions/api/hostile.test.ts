@@ -71,6 +71,7 @@ function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
 const fresh = (action: ActionName, input: object): object => {
   if (action === 'member.save') return { ...input, memberId: randomUUID() }
   if (action === 'activity.plan') return { ...input, activityId: randomUUID() }
+  if (action === 'birthday.make') return { ...input, activityId: randomUUID() }
   if (action === 'talk.savePair') return { ...input, pairId: randomUUID() }
   if (action === 'talk.record') return { ...input, talkId: randomUUID() }
   return action === 'submission.submit' ? { ...input, submissionId: randomUUID() } : input

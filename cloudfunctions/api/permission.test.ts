@@ -66,6 +66,21 @@ const table = `
   activity.roll          A       no        branch    ok         ok        ok
   activity.roll          B       no        branch    branch     branch    ok
 
+  birthday.due           A       no        branch    ok         ok        ok
+  birthday.due           B       no        branch    branch     branch    ok
+  birthday.make          A       no        branch    ok         no        ok
+  birthday.make          B       no        branch    branch     no        ok
+  birthday.get           A       ok        ok        ok         ok        ok
+  birthday.get           B       branch    branch    branch     ok        ok
+  birthday.tick          A       no        branch    ok         no        ok
+  birthday.tick          B       no        branch    branch     no        ok
+  birthday.setTalk       A       no        branch    ok         no        ok
+  birthday.setTalk       B       no        branch    branch     no        ok
+  birthday.word          self    ok        ok        ok         ok        ok
+  birthday.card          self    ok        ok        ok         ok        ok
+  birthday.card          A       card      card      ok         card      ok
+  birthday.card          B       card      card      card       card      ok
+
   checkin.showCode       group   no        ok        ok         no        ok
   checkin.showCode       A       no        branch    ok         no        ok
   checkin.showCode       B       no        branch    branch     no        ok
@@ -154,6 +169,7 @@ const codes: Record<string, string> = {
   own: 'REVIEW_OWN',
   others: 'DUTY_NOT_YOURS',
   talker: 'TALK_NOT_YOURS',
+  card: 'CARD_ELSEWHERE',
   bound: 'BOUND_ALREADY',
 }
 

@@ -35,6 +35,24 @@ const wishesIn = (scene: Scene, wishes: Parameters<typeof planOf>[1] = {}): Para
 const activityIn = (scene: Scene, wishes: Parameters<typeof planOf>[1] = {}) =>
   planned(scene.world, wishesIn(scene, wishes))
 
+/** A political birthday of the branch, in June: the month in which everybody of a test committee joined. */
+const birthdayIn = (scene: Scene) => activityIn(scene, { kind: 'politicalBirthday', startsIn: 20 * 24 * 60 })
+
+let birthdaysMade = 0
+/** Of another year each time, since a month has one. */
+function birthdayOf(branchId: string): InputOf<'birthday.make'> {
+  const year = 2027 + (birthdaysMade++ % 70)
+  return {
+    activityId: randomUUID(),
+    branchId,
+    month: `${year}-06`,
+    title: '6 月政治生日',
+    startsAt: `${year}-06-18T07:00:00.000Z`,
+    endsAt: `${year}-06-18T08:00:00.000Z`,
+    place: '党员活动室',
+  }
+}
+
 /** A branch of nobody's, set up for the scene. */
 async function newBranchIn({ world }: Scene): Promise<string> {
   const branchId = randomUUID()
@@ -289,6 +307,22 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   }),
   'obligation.waive': async (scene) => ({ ...(await owedIn(scene)), reason: '集中整顿' }),
   'obligation.unwaive': owedIn,
+  'birthday.due': async (scene) => ({ branchId: branchIn(scene), month: '2026-06' }),
+  'birthday.make': async (scene) => birthdayOf(branchIn(scene)),
+  'birthday.get': async (scene) => ({ activityId: await birthdayIn(scene) }),
+  'birthday.tick': async (scene) => ({
+    activityId: await birthdayIn(scene),
+    memberId: personIn(scene).memberId,
+    one: 'gift',
+    done: true,
+  }),
+  'birthday.setTalk': async (scene) => ({
+    activityId: await birthdayIn(scene),
+    memberId: personIn(scene).memberId,
+    talkById: scene.world.people.chief.memberId,
+  }),
+  'birthday.word': async (scene) => ({ activityId: await birthdayIn(scene), word: '不忘来时路。' }),
+  'birthday.card': async (scene) => ({ memberId: personIn(scene).memberId, year: 2026 }),
   'talk.pairs': async () => ({ on: '2026-05-01' }),
   'talk.savePair': async (scene) => ({
     pairId: randomUUID(),

@@ -214,6 +214,23 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   ],
   'obligation.waive': [{ ...owed, reason: '防汛值班' }],
   'obligation.unwaive': [owed],
+  'birthday.due': [{ branchId: uuid(1), month: '2022-04' }],
+  'birthday.make': [
+    {
+      activityId: uuid(9),
+      branchId: uuid(1),
+      month: '2022-04',
+      title: '4 月政治生日',
+      startsAt: '2022-04-15T07:00:00.000Z',
+      endsAt: '2022-04-15T08:00:00.000Z',
+      place: '党员活动室',
+    },
+  ],
+  'birthday.get': [{ activityId: uuid(1) }],
+  'birthday.tick': [{ activityId: uuid(1), memberId: uuid(2), one: 'oath', done: true }],
+  'birthday.setTalk': [{ activityId: uuid(1), memberId: uuid(2), talkById: uuid(3) }],
+  'birthday.word': [{ activityId: uuid(1), word: '不忘来时路。' }],
+  'birthday.card': [{ memberId: uuid(1), year: 2022 }],
   'talk.pairs': [{ on: '2022-04-12' }],
   'talk.savePair': [{ pairId: uuid(9), leaderId: uuid(1), sectionHeadId: uuid(2), from: '2022-01-01' }],
   'talk.endPair': [{ pairId: uuid(9), to: '2022-06-30' }],
@@ -393,6 +410,8 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'activity.plan',
     'activity.change',
     'activity.cancel',
+    'birthday.make',
+    'birthday.word',
     'checkin.checkIn',
     'checkin.record',
     'submission.submit',
@@ -432,6 +451,7 @@ describe('what may be left out', () => {
     ['activity.list', ['scope', 'when', 'kind', 'cursor']],
     ['activity.plan', ['note', 'groupId', 'topicIds', 'countsOn', 'nearby']],
     ['activity.change', ['note', 'groupId', 'topicIds', 'countsOn', 'nearby']],
+    ['birthday.card', ['memberId', 'year']],
     ['checkin.checkIn', ['activityId', 'scannedAt']],
     ['checkin.nearby', ['position']],
     ['submission.mine', ['kind', 'state', 'cursor']],
@@ -484,6 +504,8 @@ describe('limits', () => {
     ['activity.plan', 0, ['note'], limits.note],
     ['activity.change', 0, ['title'], limits.title],
     ['activity.cancel', 0, ['reason'], limits.reason],
+    ['birthday.make', 0, ['title'], limits.title],
+    ['birthday.word', 0, ['word'], limits.birthdayWord],
     ['checkin.checkIn', 0, ['code'], 500],
     ['submission.submit', 0, ['content', 'title'], limits.title],
     ['submission.submit', 0, ['content', 'body'], 5000],
@@ -498,7 +520,7 @@ describe('limits', () => {
     const place = at(action, which, way)
     expect(place.takes('长'.repeat(most))).toBe(true)
     expect(place.takes('长'.repeat(most + 1))).toBe(false)
-    const mayBeEmpty = ['note', 'comment'].includes(String(way.at(-1)))
+    const mayBeEmpty = ['note', 'comment', 'word'].includes(String(way.at(-1)))
     expect(place.takes('')).toBe(mayBeEmpty)
   })
 

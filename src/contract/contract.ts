@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import type { FunctionName } from './action'
 import { activityActions } from './activity'
+import { birthdayActions } from './birthday'
 import { branchActions } from './branch'
 import { checkinActions } from './checkin'
 import { dutyActions } from './duty'
@@ -26,6 +27,7 @@ export const contract = {
   ...memberActions,
   ...monthActions,
   ...activityActions,
+  ...birthdayActions,
   ...checkinActions,
   ...submissionActions,
   ...starActions,

@@ -14,6 +14,8 @@ export const limits = {
   reviewsAtOnce: 50,
   activityDays: 14,
   talkTopic: 60,
+  birthdayWord: 500,
+  birthdayGreeting: 200,
   pageSize: 50,
   /** People in one roster file. */
   rosterRows: 10_000,

@@ -117,6 +117,17 @@ export const refusals = {
   ACTIVITY_GROUP_OTHER: '这类活动不由这个小组开展',
   ACTIVITY_BY_COMMITTEE: '这类活动由机关党委举办，不用选主办支部',
 
+  // Political birthdays
+  BIRTHDAY_NOBODY: '这个支部这个月没有党员过政治生日，不用安排',
+  BIRTHDAY_MADE: '这个月的政治生日已经安排，不用再安排',
+  BIRTHDAY_BEFORE_MONTH: '政治生日要在当月开展，过了当月可以补办',
+  BIRTHDAY_OTHER_KIND: '这不是政治生日活动',
+  BIRTHDAY_NOT_CELEBRANT: '名单里没有这位过政治生日的同志',
+  BIRTHDAY_TALK_SELF: '谈心谈话不能由本人主持',
+  BIRTHDAY_TALK_LEVEL: '支部书记、委员的谈心谈话要由机关党委的同志主持',
+  CARD_ELSEWHERE: '只能看自己和本支部同志的生日贺卡',
+  CARD_TOO_EARLY: '入党的第二年才有第一张政治生日贺卡',
+
   // Check-in
   CHECKIN_CODE_INVALID: '签到码不对，请对准屏幕上的码再扫一次',
   CHECKIN_CODE_EXPIRED: '签到码已更新，请用屏幕上现在的码再试一次',

@@ -5,6 +5,7 @@ import { accept, refuse } from '../../../src/domain/result'
 import { loadActivity } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { activity, attendance } from '../../database/schema/activity'
+import { keepCelebrants } from '../birthday/celebrants'
 import type { UseCase } from '../usecase'
 import { checkPlan, savePlanLists } from './plan'
 
@@ -48,6 +49,12 @@ export const changeActivity: UseCase<'activity.change'> = async (
       ),
     )
   await savePlanLists(context, activityId, plan, checked.value.branchOf)
+  if ([found.kind, plan.kind].includes('politicalBirthday')) {
+    await keepCelebrants(context, activityId, {
+      ...checked.value.columns,
+      hostBranchIds: plan.hostBranchIds,
+    })
+  }
   await recordAudit(context, 'activity.change', activityId, {
     revision: [revision, revision + 1],
     hosts: plan.hostBranchIds,

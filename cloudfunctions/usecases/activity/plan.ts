@@ -10,6 +10,7 @@ import { recordAudit } from '../../database/audit'
 import { belongingTo, workplacesOn } from '../../database/roster'
 import { activity, activityHost, activityTopic, attendance, topic } from '../../database/schema/activity'
 import { branch, group } from '../../database/schema/organization'
+import { keepCelebrants } from '../birthday/celebrants'
 import type { Context, UseCase } from '../usecase'
 
 type Plan = Omit<ParsedInputOf<'activity.change'>, 'activityId' | 'revision'>
@@ -163,6 +164,9 @@ export const planActivity: UseCase<'activity.plan'> = async (context, { activity
       : refuse('ID_TAKEN')
   }
   await savePlanLists(context, activityId, plan, branchOf)
+  if (columns.kind === 'politicalBirthday') {
+    await keepCelebrants(context, activityId, { ...columns, hostBranchIds: plan.hostBranchIds })
+  }
   await recordAudit(context, 'activity.plan', activityId, {
     state: [null, state],
     kind: plan.kind,
