@@ -14,6 +14,8 @@ export default defineAppConfig({
     'pages/request/index',
     'pages/submissions/index',
     'pages/submission/index',
+    'pages/birthday/index',
+    'pages/card/index',
     'pages/stars/index',
     'pages/record/index',
     'pages/bind/index',

@@ -16,6 +16,8 @@ const paths = {
   request: '/pages/request/index',
   submissions: '/pages/submissions/index',
   submission: '/pages/submission/index',
+  birthday: '/pages/birthday/index',
+  card: '/pages/card/index',
   stars: '/pages/stars/index',
   record: '/pages/record/index',
   signIn: '/pages/sign-in/index',

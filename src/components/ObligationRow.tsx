@@ -1,6 +1,9 @@
+import { useState } from 'react'
 import type { BranchObligation } from '@/contract/month'
+import { monthOf } from '@/domain/calendar'
 import { branchActivityKinds, type ObligationState, owedName } from '@/domain/obligation'
 import { go } from '@/routes'
+import { BirthdaySheet } from './BirthdaySheet'
 import { SoftButton } from './Button'
 import { dayName, type Label, momentName } from './labels'
 import { Row } from './Row'
@@ -41,27 +44,36 @@ export function ObligationRow({ obligation, branchId }: ObligationRowProps) {
   const isOpen = (state === 'due' || state === 'overdue') && !plannedActivity
   const mayPlan = branchId !== null && isOpen && branchActivityKinds.includes(kind)
   const words = state === 'overdue' ? '补办' : '去安排'
-  const plan = () =>
+  const isBirthday = kind === 'politicalBirthday'
+  const [making, setMaking] = useState(false)
+  const plan = () => {
+    if (isBirthday) return setMaking(true)
     go('plan', {
       kind,
       branchId: branchId ?? undefined,
       ...(state === 'overdue' ? { countsOn: from } : { on: from }),
     })
+  }
   const { text, tone } = plannedActivity ? { text: '已安排', tone: 'due' as const } : stateLabels[state]
   return (
-    <Row
-      title={name}
-      sub={[label, state === 'overdue' ? '未开展' : courseOf(obligation)].filter(Boolean).join(' · ')}
-      trailing={
-        mayPlan ? (
-          <SoftButton size='small' label={`${name}，${words}`} onClick={plan}>
-            {words}
-          </SoftButton>
-        ) : (
-          <Tag tone={tone}>{text}</Tag>
-        )
-      }
-      onClick={open}
-    />
+    <>
+      <Row
+        title={name}
+        sub={[label, state === 'overdue' ? '未开展' : courseOf(obligation)].filter(Boolean).join(' · ')}
+        trailing={
+          mayPlan ? (
+            <SoftButton size='small' label={`${name}，${words}`} onClick={plan}>
+              {words}
+            </SoftButton>
+          ) : (
+            <Tag tone={tone}>{text}</Tag>
+          )
+        }
+        onClick={open}
+      />
+      {making && branchId !== null && (
+        <BirthdaySheet branchId={branchId} month={monthOf(from)} onClose={() => setMaking(false)} />
+      )}
+    </>
   )
 }

@@ -1,8 +1,10 @@
 import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/Card'
 import { Page } from '@/components/Page'
+import { Row } from '@/components/Row'
 import { Skeleton } from '@/components/Skeleton'
 import { Unavailable } from '@/components/Unavailable'
+import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
 import { FactsCard } from './FactsCard'
 import { MineCard } from './MineCard'
@@ -33,6 +35,16 @@ export default function ActivityPage() {
   return (
     <Page title='活动' back>
       <FactsCard activity={activity} />
+      {activity.kind === 'politicalBirthday' && (
+        <Card>
+          <Row
+            title='过政治生日的同志'
+            sub='五个一、心里话和贺卡'
+            chevron
+            onClick={() => go('birthday', { id: activity.id })}
+          />
+        </Card>
+      )}
       {runs && <RunCard activity={activity} deeds={now.run} main={now.main} onDone={reload} />}
       <MineCard activity={activity} deeds={now.own} main={now.main} onDone={reload} />
     </Page>
