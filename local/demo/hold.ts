@@ -1,4 +1,5 @@
 import { addDays, dateOf, instantAt } from '../../src/domain/calendar'
+import { celebrate } from './birthdays'
 import { type Chance, chanceFor } from './chance'
 import { after, type Occasion, type Outcome } from './occasions'
 import { reviewerOf } from './organisation'
@@ -23,6 +24,8 @@ export async function hold(stage: Stage, occasion: Occasion): Promise<void> {
   await tickNearby(stage, occasion, chance)
   await record(stage, occasion, 'secretary', after(startsAt, 12))
   if (course !== 'closed') return
+  // By a chance of its own, so that what the demo's other figures rest on stays.
+  await celebrate(stage, occasion, chanceFor(`birthday ${activityId}`))
   await closeAndSettle(stage, occasion, chance)
 }
 
