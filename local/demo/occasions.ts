@@ -139,7 +139,7 @@ export function occasionOf(
 ): Occasion {
   const { kind, month } = slot
   const { days, times, minutes, places } = habitOf(kind)
-  const [from, to] = kind === 'themeDay' ? [branch.themeDay, branch.themeDay] : days
+  const [from, to] = slot.days ?? (kind === 'themeDay' ? [branch.themeDay, branch.themeDay] : days)
   const isService = kind === 'volunteerService'
   const heldIn: Month = slot.how === 'late' ? addMonths(month, 1) : month
   const day =

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { type ActionName, contract, type InputOf } from '../../src/contract/contract'
 import type { Person } from './committee'
 import { codeOf, handedIn, paired, planned, planOf, verdictOn, type World } from './world'
-import { bound, entered, exempted, exemptionOf, lentTo, newMember, temporaryBranch } from './members'
+import {
+  bound,
+  entered,
+  exempted,
+  exemptionOf,
+  lentTo,
+  newMember,
+  someMobile,
+  temporaryBranch,
+} from './members'
 import { rosterFile } from './sheets'
 
 /** What a call is about: oneself, branch A or B, or the Party group of A. */
@@ -115,7 +124,7 @@ const bindCodeIn = async (scene: Scene): Promise<string> => {
 }
 
 async function phoneCodeIn({ world, ...scene }: Scene): Promise<string> {
-  const phone = String(10_000_000_000 + Math.floor(Math.random() * 9e9))
+  const phone = someMobile()
   await entered(world, { ...newMember(world, branchIn({ world, ...scene })), phone })
   return `local-${phone}`
 }

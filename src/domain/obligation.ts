@@ -73,7 +73,7 @@ export function owedName(kind: Kind, ownerName: string | null): string {
   const { name } = ruleOf(kind)
   if (ownerName === null) return name
   if (kind === 'groupMeeting' && ownerName.endsWith('党小组')) return `${ownerName}会`
-  return kind === 'youthStudy' && ownerName.endsWith('学习小组') ? `${ownerName}学习` : ownerName + name
+  return kind === 'youthStudy' && /学习小组(（.+）)?$/.test(ownerName) ? `${ownerName}学习` : ownerName + name
 }
 
 /** In whose name an activity of a kind is held. */

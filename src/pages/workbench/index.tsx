@@ -9,7 +9,7 @@ import { useSession } from '@/stores/session'
 import { ApprovalsCard } from './ApprovalsCard'
 import { BranchMonthCard } from './BranchMonthCard'
 import { OrganizationCard } from './OrganizationCard'
-import { RosterCard, StandingCard } from './CommitteeCards'
+import { StandingCard } from './CommitteeCards'
 import { OrganiserCard } from './OrganiserCard'
 import { OwnCard } from './OwnCard'
 import { DebriefsCard } from './DebriefsCard'
@@ -54,7 +54,6 @@ function Workbench({ me }: { me: Me }) {
       {committee && (
         <View className='workbench__part'>
           <StandingCard query={standing} />
-          <RosterCard />
         </View>
       )}
     </View>
