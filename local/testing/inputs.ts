@@ -327,7 +327,10 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     const key = { year: 2026, memberId: secretary.memberId, branchId: secretary.branchId }
     const officer = world.as(world.people.officer)
     const { debriefs } = await officer.does('debrief.list', { year: 2026 })
-    const revision = debriefs.find(({ member }) => member.id === key.memberId)?.result?.revision ?? 0
+    const standing = debriefs.find(
+      ({ member, branch }) => member.id === key.memberId && branch.id === key.branchId,
+    )
+    const revision = standing?.result?.revision ?? 0
     await officer.does('debrief.record', { ...key, revision, grade: 'fair', shortcomings: '调研不够' })
     return { ...key, rectification: '已制定联系群众制度' }
   },
@@ -356,6 +359,8 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   },
 }
 
-/** Who makes a call: a visitor's is made by somebody new each time, any other by the person given. */
-export const callerOf = (action: ActionName, who: Pick<Person, 'openid'>): Pick<Person, 'openid'> =>
-  contract[action].deed === null ? { openid: `new-${randomUUID()}` } : who
+/** Who makes a call: a visitor's is made by somebody new each time, a rectification by who is to rectify. */
+export const callerOf = (action: ActionName, { people }: World): Pick<Person, 'openid'> => {
+  if (contract[action].deed === null) return { openid: `new-${randomUUID()}` }
+  return action === 'debrief.rectify' ? people.secretaryA : people.officer
+}

@@ -4,7 +4,7 @@ import type { AttendanceSource, AttendanceStatus } from '../domain/attendance'
 import type { PlaceVerdict } from '../domain/checkin'
 import { limits } from '../domain/limits'
 import { activityKinds, type Kind } from '../domain/obligation'
-import type { Quorum } from '../domain/quorum'
+import type { Quorum } from '../domain/obligation'
 import { action } from './action'
 import {
   calendarDate,

@@ -6,6 +6,6 @@ test('no more hands than people with a vote', () => {
   expect(decideVotes([null, votes(5, 1, 1)], 7).ok).toBe(true)
   expect(decideVotes([null, votes(5, 2, 1)], 7)).toEqual({
     ok: false,
-    error: { code: 'VOTES_TOO_MANY', field: 'resolutions.1.votes', values: { hands: 8, voters: 7 } },
+    refusal: { code: 'VOTES_TOO_MANY', field: 'resolutions.1.votes', values: { hands: 8, voters: 7 } },
   })
 })

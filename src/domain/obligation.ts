@@ -1,6 +1,11 @@
-import type { Quorum } from './quorum'
 import { type Cadence, type CalendarDate, type Period, isWithin } from './calendar'
 import { accept, refuse, type Result } from './result'
+
+/**
+ * Who must have come before a meeting can be closed: more than half of those with a vote (支部党员大会: full members who
+ * are not exempted), or half of the branch committee (支委会). Source: 支部工作条例, 三会一课.
+ */
+export type Quorum = 'voters' | 'branchCommittee'
 
 export type BranchKind = 'serving' | 'retired' | 'temporary'
 

@@ -30,7 +30,7 @@ test('each hosting branch needs its own; a kind without quorum needs none', () =
   ]
   expect(decideQuorum('branchAssembly', turnouts)).toEqual({
     ok: false,
-    error: { code: 'QUORUM_VOTERS', values: { present: 3, of: 6, needed: 4 } },
+    refusal: { code: 'QUORUM_VOTERS', values: { present: 3, of: 6, needed: 4 } },
   })
   expect(decideQuorum('branchCommitteeMeeting', turnouts).ok).toBe(true)
   expect(decideQuorum('themeDay', [{ present: 0, of: 6 }]).ok).toBe(true)

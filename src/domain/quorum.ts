@@ -1,11 +1,5 @@
-import { ruleOf, type Kind } from './obligation'
+import { type Kind, type Quorum, ruleOf } from './obligation'
 import { accept, refuse, type Result } from './result'
-
-/**
- * Who must have come before a meeting can be closed: more than half of those with a vote (支部党员大会: full members who
- * are not exempted), or half of the branch committee (支委会). Source: 支部工作条例, 三会一课.
- */
-export type Quorum = 'voters' | 'branchCommittee'
 
 /** Of those who count for a hosting branch's quorum, how many came. */
 export interface Turnout {

@@ -7,7 +7,7 @@ import { useQuery } from '@/stores/query'
 export function DebriefsCard() {
   const { data } = useQuery('debrief.list', {})
   if (!data || data.debriefs.length === 0) return null
-  const judged = data.debriefs.filter(({ result }) => result?.grade != null).length
+  const judged = data.debriefs.filter(({ result }) => (result?.grade ?? null) !== null).length
   return (
     <Card>
       <Row

@@ -28,7 +28,7 @@ export function RecordSheet({ debrief, year, onClose, onDone }: SheetProps) {
   const { member, branch, result } = debrief
   const revision = result?.revision ?? 0
   const { draft, change, clear } = useDraft(`debrief:${year}:${member.id}:${branch.id}:${revision}`, {
-    grade: (result?.grade ?? 'good') as DebriefGrade,
+    grade: result?.grade ?? 'good',
     shortcomings: result?.shortcomings ?? '',
   })
   const { write, at, beside } = useWrite('debrief.record')
