@@ -16,6 +16,12 @@ export const limits = {
   talkTopic: 60,
   birthdayWord: 500,
   birthdayGreeting: 200,
+  agenda: 1000,
+  minutes: 10_000,
+  resolution: 500,
+  resolutions: 30,
+  speaker: 40,
+  rectification: 2000,
   pageSize: 50,
   /** People in one roster file. */
   rosterRows: 10_000,

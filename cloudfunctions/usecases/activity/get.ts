@@ -5,6 +5,8 @@ import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { decideAskLeave, decideAskMakeup } from '../../../src/domain/submission'
 import { COMMITTEE, countRoll, loadActivity, rollOf } from '../../database/activities'
+import { forumNumber } from '../../database/forumNumber'
+import { quorumOf } from '../../database/quorum'
 import { topic } from '../../database/schema/activity'
 import { branch } from '../../database/schema/organization'
 import { submission } from '../../database/schema/submission'
@@ -80,6 +82,8 @@ export const getActivity: UseCase<'activity.get'> = async (context, { activityId
     opensAt: opensAt.toISOString(),
     shutsAt: shutsAt.toISOString(),
     cancelReason: found.cancelReason,
+    quorum: found.state === 'cancelled' ? null : await quorumOf(tx, committeeId, found, roll),
+    number: await forumNumber(tx, found, settings.forum.firstNumber),
     revision: found.revision,
     mine: line && {
       status: line.status,

@@ -4,6 +4,7 @@ import { Page } from '@/components/Page'
 import { Row } from '@/components/Row'
 import { Skeleton } from '@/components/Skeleton'
 import { Unavailable } from '@/components/Unavailable'
+import { takesMinutes } from '@/domain/meeting'
 import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
 import { FactsCard } from './FactsCard'
@@ -46,6 +47,11 @@ export default function ActivityPage() {
         </Card>
       )}
       {runs && <RunCard activity={activity} deeds={now.run} main={now.main} onDone={reload} />}
+      {takesMinutes(activity.kind) && (activity.state === 'published' || activity.state === 'closed') && (
+        <Card>
+          <Row title='会议记录' chevron onClick={() => go('minutes', { id: activity.id })} />
+        </Card>
+      )}
       <MineCard activity={activity} deeds={now.own} main={now.main} onDone={reload} />
     </Page>
   )

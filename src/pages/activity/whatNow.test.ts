@@ -39,6 +39,8 @@ const activity = (part: Partial<ActivityDetail>): ActivityDetail => ({
   leave: 0,
   nearby: null,
   cancelReason: null,
+  quorum: null,
+  number: null,
   revision: 1,
   mine: null,
   may,
