@@ -7,6 +7,7 @@ import { useQuery } from '@/stores/query'
 import { FactsCard } from './FactsCard'
 import { MineCard } from './MineCard'
 import { RunCard } from './RunCard'
+import { SignUpCard } from './SignUpCard'
 import { whatNow } from './whatNow'
 import './index.scss'
 
@@ -34,6 +35,9 @@ export default function ActivityPage() {
     <Page title='活动' back>
       <FactsCard activity={activity} />
       {runs && <RunCard activity={activity} deeds={now.run} main={now.main} onDone={reload} />}
+      {activity.service?.capacity != null && activity.phase !== 'draft' && activity.phase !== 'cancelled' && (
+        <SignUpCard activity={activity} onDone={reload} />
+      )}
       <MineCard activity={activity} deeds={now.own} main={now.main} onDone={reload} />
     </Page>
   )
