@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { dateOf, timeOf } from '@/domain/calendar'
-import { field, host, launch, listPeople, open, type Person, seen, signIn } from './browser'
+import { ask, field, launch, listPeople, open, type Person, seen, signIn } from './browser'
 
 /** The product's main job in one walk: plan → check in → hand in → approve → close → the committee's figures. */
 
@@ -38,17 +38,8 @@ afterEach(() => {
 
 /** The number in a row of the committee's totals. */
 async function heldThemeDays(): Promise<number> {
-  const token = await officer.page.evaluate(
-    () => (JSON.parse(localStorage.getItem('token') ?? '{}') as { data: string }).data,
-  )
-  const response = await officer.page.request.post(`${host()}/functions/api`, {
-    headers: { authorization: `Bearer ${token}` },
-    data: { action: 'standing.totals', input: { cadence: 'month' } },
-  })
-  const answer = (await response.json()) as {
-    data: { rows: { branchName: string; held: Record<string, number>; reflections: number }[] }
-  }
-  const row = answer.data.rows.find((each) => each.branchName === branchName)
+  const { rows } = await ask(officer, 'standing.totals', { cadence: 'month' })
+  const row = rows.find((each) => each.branchName === branchName)
   return row?.held.themeDay ?? 0
 }
 
@@ -102,6 +93,8 @@ test('the member hands in a reflection; leaving the page midway loses nothing', 
   await page.reload()
   await expect(field(page, '标题').inputValue()).resolves.toBe(ESSAY)
   await page.getByRole('button', { name: '提交' }).click()
+  // Handed in, the form gives way to what was handed in.
+  await seen(page, ESSAY).waitFor()
   await open(member, '/pages/submissions/index')
   await seen(page, ESSAY).waitFor()
 })

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 
 const root = path.resolve(__dirname, '..')
 /** Building the app and loading the demo organisation included, on a slow machine. */
@@ -25,9 +26,12 @@ declare global {
 export default async function startHost(): Promise<void> {
   const port = await freePort()
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'e2e-'))
-  const host = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'local/start.ts')], {
+  const run = (file: string) => ['--import', 'tsx', path.join(root, file)]
+  const env = { ...process.env, NODE_ENV: undefined }
+  await promisify(execFile)(process.execPath, [...run('e2e/prepareBooks.ts'), dataFolder], { cwd: root, env })
+  const host = spawn(process.execPath, run('local/start.ts'), {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataFolder, NODE_ENV: undefined },
+    env: { ...env, PORT: String(port), DATA_DIR: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   globalThis.host = { process: host, dataFolder }

@@ -30,6 +30,7 @@ export default defineAppConfig({
         'pages/members/index',
         'pages/member/index',
         'pages/year/index',
+        'pages/minutes/index',
       ],
     },
     {
@@ -43,6 +44,7 @@ export default defineAppConfig({
         'pages/duties/index',
         'pages/rules/index',
         'pages/talks/index',
+        'pages/debriefs/index',
         'pages/roster/index',
       ],
     },

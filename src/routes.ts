@@ -26,6 +26,7 @@ const paths = {
   inbox: '/packages/secretary/pages/inbox/index',
   members: '/packages/secretary/pages/members/index',
   member: '/packages/secretary/pages/member/index',
+  minutes: '/packages/secretary/pages/minutes/index',
   year: '/packages/secretary/pages/year/index',
   standing: '/packages/committee/pages/standing/index',
   branch: '/packages/committee/pages/branch/index',
@@ -34,6 +35,7 @@ const paths = {
   branchSettings: '/packages/committee/pages/branch-settings/index',
   duties: '/packages/committee/pages/duties/index',
   rules: '/packages/committee/pages/rules/index',
+  debriefs: '/packages/committee/pages/debriefs/index',
   talks: '/packages/committee/pages/talks/index',
   roster: '/packages/committee/pages/roster/index',
 } as const

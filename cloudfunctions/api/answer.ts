@@ -7,7 +7,7 @@ import { refuse, type Result } from '../../src/domain/result'
 import { actorOf } from '../database/actors'
 import type { Database } from '../database/database'
 import { describeError, isFull, isLostRace } from '../database/errors'
-import type { Context, Handlers, Ports, VisitorContext } from '../usecases/usecase'
+import type { Context, Handlers, Outside, Ports, VisitorContext } from '../usecases/usecase'
 
 /** One line of the log: never a text that a member wrote. */
 export interface CallLine {
@@ -25,7 +25,7 @@ export interface Backend {
   /** The calls that are answered here. */
   handlers: Partial<Handlers>
   database: Database
-  ports: Ports
+  ports: Ports & Outside
   now: () => Date
   log: (line: CallLine) => void
 }
@@ -34,6 +34,11 @@ export type Answered = Answer<unknown> & { requestId: string; fault?: true }
 
 type AnyUseCase = (context: Context, input: unknown) => Promise<Result<unknown>>
 type AnyVisitorUseCase = (context: VisitorContext, input: unknown) => Promise<Result<unknown>>
+interface AnyAskingUseCase {
+  before: AnyVisitorUseCase
+  ask: (outside: Outside, input: unknown) => Promise<unknown>
+  after: (context: VisitorContext, input: unknown, told: unknown) => Promise<Result<unknown>>
+}
 
 const callSchema = v.object({ action: v.string(), input: v.optional(v.unknown(), {}) })
 
@@ -42,7 +47,8 @@ const TRIES = 3
 
 /**
  * Answers one call, whoever carries it: identity → action → input → actor → permission → use case in one
- * transaction → answer. `openid`: who calls, as the platform vouches; null: nobody.
+ * transaction (two, where something is asked outside between them) → answer. `openid`: who calls, as the platform
+ * vouches; null: nobody.
  */
 export function answerWith({ handlers, database, ports, now, log }: Backend) {
   const isAction = (action: string): action is ActionName => Object.hasOwn(handlers, action)
@@ -60,41 +66,40 @@ export function answerWith({ handlers, database, ports, now, log }: Backend) {
     if (!isAction(action)) return refuse('UNKNOWN_ACTION')
     said.action = action
     const parsed = v.safeParse<v.GenericSchema>(contract[action].input, input)
-    const attempt = () => {
-      const at = now()
-      const today = dateOf(at)
-      return database.transaction<Result<unknown>>(
-        { openid, today },
-        async (tx, caller) => {
-          said.actor = caller?.memberId ?? null
-          const found = caller && actorOf(caller)
-          const { deed } = contract[action]
-          const around = { tx, now: at, today, requestId, ports }
-          if (deed === null) {
-            // Who has left may be bound anew, as somebody in another committee or here again.
-            if (found !== null) return refuse('BOUND_ALREADY')
+    const transact = (useCase: AnyUseCase | AnyVisitorUseCase) =>
+      untilDone(() => {
+        const at = now()
+        const today = dateOf(at)
+        return database.transaction<Result<unknown>>(
+          { openid, today },
+          async (tx, caller) => {
+            said.actor = caller?.memberId ?? null
+            const found = caller && actorOf(caller)
+            const { deed } = contract[action]
+            const around = { tx, now: at, today, requestId, ports }
+            if (deed === null) {
+              // Who has left may be bound anew, as somebody in another committee or here again.
+              if (found !== null) return refuse('BOUND_ALREADY')
+              if (!parsed.success) return refuse('INVALID_INPUT', issueOf(parsed.issues))
+              return (useCase as AnyVisitorUseCase)({ ...around, openid }, parsed.output)
+            }
+            if (caller === null) return refuse('NOT_A_MEMBER')
+            if (found === null) return refuse('MEMBER_LEFT')
+            const { actor, settings } = found
+            if (!mayAtAll(actor, deed)) return refuse('NOT_PERMITTED')
             if (!parsed.success) return refuse('INVALID_INPUT', issueOf(parsed.issues))
-            return (handlers[action] as AnyVisitorUseCase)({ ...around, openid }, parsed.output)
-          }
-          if (caller === null) return refuse('NOT_A_MEMBER')
-          if (found === null) return refuse('MEMBER_LEFT')
-          const { actor, settings } = found
-          if (!mayAtAll(actor, deed)) return refuse('NOT_PERMITTED')
-          if (!parsed.success) return refuse('INVALID_INPUT', issueOf(parsed.issues))
-          return (handlers[action] as AnyUseCase)({ ...around, actor, settings }, parsed.output)
-        },
-        (result) => result.ok || result.kept === true,
-      )
-    }
-    for (let tried = 1; ; tried++) {
-      try {
-        return await attempt()
-      } catch (error) {
-        if (isFull(error)) return refuse('BUSY')
-        if (!isLostRace(error)) throw error
-        if (tried === TRIES) return refuse('BUSY')
-      }
-    }
+            return (useCase as AnyUseCase)({ ...around, actor, settings }, parsed.output)
+          },
+          (result) => result.ok || result.kept === true,
+        )
+      })
+    const handler = handlers[action] as AnyUseCase | AnyVisitorUseCase | AnyAskingUseCase
+    if (typeof handler === 'function') return transact(handler)
+    const worthwhile = await transact(handler.before)
+    if (!worthwhile.ok) return worthwhile
+    const told = await handler.ask(ports, parsed.output)
+    const after: AnyVisitorUseCase = (context, asked) => handler.after(context, asked, told)
+    return transact(after)
   }
 
   return async (openid: string | null, call: unknown): Promise<Answered> => {
@@ -123,6 +128,19 @@ export function answerWith({ handlers, database, ports, now, log }: Backend) {
         requestId,
         fault: true,
       }
+    }
+  }
+}
+
+/** Tries again what lost against another call. */
+async function untilDone(attempt: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (isFull(error)) return refuse('BUSY')
+      if (!isLostRace(error)) throw error
+      if (tried === TRIES) return refuse('BUSY')
     }
   }
 }

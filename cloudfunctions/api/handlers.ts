@@ -1,3 +1,8 @@
+import { listDebriefs } from '../usecases/debrief/list'
+import { recordDebrief } from '../usecases/debrief/record'
+import { rectifyDebrief } from '../usecases/debrief/rectify'
+import { readMinutes } from '../usecases/meeting/minutes'
+import { saveMinutes } from '../usecases/meeting/saveMinutes'
 import { cancelActivity } from '../usecases/activity/cancel'
 import { changeActivity } from '../usecases/activity/change'
 import { closeActivity } from '../usecases/activity/close'
@@ -154,6 +159,12 @@ export const handlers: Handlers<'api'> = {
   'talk.savePair': saveTalkPair,
   'talk.endPair': endTalkPair,
   'talk.record': recordTalk,
+
+  'meeting.minutes': readMinutes,
+  'meeting.saveMinutes': saveMinutes,
+  'debrief.list': listDebriefs,
+  'debrief.record': recordDebrief,
+  'debrief.rectify': rectifyDebrief,
   'binding.bind': bind,
   'binding.bindByPhone': bindByPhone,
   'obligation.year': branchYear,

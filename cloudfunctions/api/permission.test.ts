@@ -145,6 +145,16 @@ const table = `
   talk.savePair          A       no        no        no         no        ok
   talk.endPair           A       no        no        no         no        ok
   talk.record            self    ok        ok        ok         ok        ok
+  meeting.minutes        group   ok        ok        ok         ok        ok
+  meeting.minutes        A       ok        ok        ok         ok        ok
+  meeting.minutes        B       branch    branch    branch     ok        ok
+  meeting.saveMinutes    group   no        ok        ok         no        ok
+  meeting.saveMinutes    A       no        branch    ok         no        ok
+  meeting.saveMinutes    B       no        branch    branch     no        ok
+  debrief.list           self    ok        ok        ok         ok        ok
+  debrief.record         B       no        no        no         no        ok
+  debrief.rectify        A       debrief   debrief   ok         debrief   debrief
+  debrief.rectify        B       debrief   debrief   debrief    debrief   debrief
   talk.record            B       talker    talker    talker     talker    ok
   roster.template        self    no        no        no         no        ok
   roster.export          self    no        no        no         ok        ok
@@ -167,6 +177,7 @@ const codes: Record<string, string> = {
   own: 'REVIEW_OWN',
   others: 'DUTY_NOT_YOURS',
   talker: 'TALK_NOT_YOURS',
+  debrief: 'DEBRIEF_NOT_YOURS',
   bound: 'BOUND_ALREADY',
 }
 

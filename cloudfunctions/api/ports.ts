@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
-import type { Ports } from '../usecases/usecase'
+import type { Outside, Ports } from '../usecases/usecase'
 
 /**
  * The ports: what node itself fills, and what is handed in. `publicUrl`: where the check-in link leads, without a
@@ -9,8 +9,8 @@ import type { Ports } from '../usecases/usecase'
 export const nodePorts = (
   publicUrl: string,
   digestKey: string | Uint8Array,
-  phoneNumberOf: Ports['phoneNumberOf'] = () => Promise.resolve(null),
-): Ports => ({
+  phoneNumberOf: Outside['phoneNumberOf'] = () => Promise.resolve(null),
+): Ports & Outside => ({
   newId: randomUUID,
   newSecret: () => randomBytes(32),
   macWith: (secret) => (text) => createHmac('sha256', secret).update(text).digest(),

@@ -1,9 +1,10 @@
-import { and, asc, eq, gte, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
-import type { Colleague, GroupFacts } from '../../src/domain/group'
+import { type Colleague, type GroupFacts, membersOfGroups } from '../../src/domain/group'
+import { byNumberedName } from '../../src/domain/nameOrder'
 import type { Tx } from './database'
-import { workplacesOn } from './roster'
-import { group, groupMember, member } from './schema/organization'
+import { isMembershipOn } from './roster'
+import { group, groupMember, member, membership } from './schema/organization'
 
 export interface GroupRow extends GroupFacts {
   aliveFrom: CalendarDate
@@ -33,31 +34,72 @@ export async function groupsFrom(
       and(eq(groupMember.committeeId, group.committeeId), eq(groupMember.groupId, group.id)),
     )
     .where(and(eq(group.committeeId, committeeId), or(isNull(group.aliveTo), gte(group.aliveTo, day)), where))
-    .orderBy(asc(group.kind), asc(group.name), asc(group.id))
+    .orderBy(asc(group.id))
   const byId = new Map<string, GroupRow & { chosen: string[] }>()
   for (const { memberId, ...row } of rows) {
     const known = byId.get(row.id) ?? { ...row, chosen: [] }
     if (memberId !== null) known.chosen.push(memberId)
     byId.set(row.id, known)
   }
-  return [...byId.values()]
+  return [...byId.values()].sort((a, b) => a.kind.localeCompare(b.kind) || byNumberedName(a.name, b.name))
 }
 
-/** Everybody who belongs to the committee on a day, where they work, with name and age, by name. */
+export interface NamedColleague extends Colleague {
+  name: string
+}
+
+/** Those who belong to the committee on a day (all, or those of `where`), with their branches then, by name. */
 export async function colleaguesOn(
   tx: Tx,
   committeeId: string,
   day: CalendarDate,
-): Promise<(Colleague & { name: string })[]> {
-  const workplace = workplacesOn(tx, committeeId, day)
-  return tx
+  where?: SQL,
+): Promise<NamedColleague[]> {
+  const rows = await tx
     .select({
       memberId: member.id,
       name: member.name,
-      branchId: workplace.branchId,
       bornOn: member.bornOn,
+      branchIds: sql<string[]>`json_agg(${membership.branchId} order by ${membership.kind} = 'loan' desc)`,
     })
-    .from(workplace)
-    .innerJoin(member, and(eq(member.committeeId, committeeId), eq(member.id, workplace.memberId)))
+    .from(membership)
+    .innerJoin(
+      member,
+      and(eq(member.committeeId, membership.committeeId), eq(member.id, membership.memberId)),
+    )
+    .where(and(eq(membership.committeeId, committeeId), isMembershipOn(day), where))
+    .groupBy(member.committeeId, member.id)
     .orderBy(asc(member.name), asc(member.id))
+  return rows.map((row) => ({ ...row, branchId: row.branchIds[0] ?? '' }))
 }
+
+/**
+ * In which groups each of some members is on a day, `memberId → groups`, by kind and name. Who is in a group follows
+ * from the choice and from where they belong on the day asked (see `membersOfGroups`): a move or a leave deletes no
+ * choice, so one that lies ahead takes nobody out before its day.
+ */
+export async function groupsOfMembers(
+  tx: Tx,
+  committeeId: string,
+  day: CalendarDate,
+  memberIds: readonly string[],
+): Promise<Map<string, GroupRow[]>> {
+  const colleagues = await colleaguesOn(tx, committeeId, day, inArray(member.id, [...memberIds]))
+  const branchIds = [...new Set(colleagues.flatMap((each) => each.branchIds))]
+  const groups = await groupsFrom(tx, committeeId, day, inArray(group.branchId, branchIds))
+  const living = groups.filter(({ aliveFrom }) => aliveFrom <= day)
+  const members = membersOfGroups(living, colleagues, day)
+  const byMember = new Map(memberIds.map((id): [string, GroupRow[]] => [id, []]))
+  for (const each of living) {
+    for (const memberId of members.get(each.id) ?? []) byMember.get(memberId)?.push(each)
+  }
+  return byMember
+}
+
+/** For which Party and youth groups everybody is chosen, whether or not they are in them today. */
+export const choicesOf = (tx: Tx, committeeId: string) =>
+  tx
+    .select({ memberId: groupMember.memberId, groupId: groupMember.groupId })
+    .from(groupMember)
+    .where(eq(groupMember.committeeId, committeeId))
+    .orderBy(asc(groupMember.memberId), asc(groupMember.groupId))

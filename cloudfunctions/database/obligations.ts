@@ -2,11 +2,12 @@ import { and, eq, gte, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { BranchObligation } from '../../src/contract/month'
 import type { YearObligation } from '../../src/contract/year'
-import { cadences, type CalendarDate, periodLabel, periodOf } from '../../src/domain/calendar'
+import { cadences, type CalendarDate, dateOf, periodLabel, periodOf } from '../../src/domain/calendar'
+import { byNumberedName } from '../../src/domain/nameOrder'
 import { obligationState } from '../../src/domain/obligation'
 import type { Tx } from './database'
 import { rowsAsJson, subquery } from './json'
-import { activity, activityHost } from './schema/activity'
+import { activity, activityHost, attendance } from './schema/activity'
 import { obligation } from './schema/obligation'
 import { group, member } from './schema/organization'
 import { talkPair } from './schema/talk'
@@ -34,14 +35,23 @@ export const ownerName = subquery<string | null>(sql`coalesce(
 
 /**
  * The activity is one that meets the obligation of the row, or will when it closes: of its kind, counting for its
- * period, hosted by its branch, and a group's own where a group owes it.
+ * period, hosted by its branch, and a group's own where a group owes it. A secretary's debrief is held by the
+ * committee: there the secretary is on its roll.
  */
 export const meetsIt = sql`${activity.committeeId} = ${obligation.committeeId}
   and ${activity.kind} = ${obligation.kind} and ${activity.countsOn} between ${obligation.from} and ${obligation.to}
-  and (${obligation.branchId} is null or exists (
+  and (case when ${obligation.kind} = 'secretaryDebrief' then exists (
+    select from ${attendance} where ${attendance.committeeId} = ${activity.committeeId}
+      and ${attendance.activityId} = ${activity.id} and ${attendance.memberId} = ${obligation.ownerId})
+  else ${obligation.branchId} is null or exists (
     select from ${activityHost} where ${activityHost.committeeId} = ${activity.committeeId}
-      and ${activityHost.activityId} = ${activity.id} and ${activityHost.branchId} = ${obligation.branchId}))
+      and ${activityHost.activityId} = ${activity.id} and ${activityHost.branchId} = ${obligation.branchId}) end)
   and (${obligation.kind} not in ('groupMeeting', 'youthStudy') or ${activity.groupId} = ${obligation.ownerId})`
+
+/** Who waived the obligation of the row; null: nobody, or the committee's books of before that was kept. */
+const waivedByName = subquery<string | null>(sql`(
+  select ${member.name} from ${member}
+    where ${member.committeeId} = ${obligation.committeeId} and ${member.id} = ${obligation.waivedBy})`)
 
 interface ActivityLine {
   id: string
@@ -93,14 +103,22 @@ export async function obligationsWithActivities(
       to: obligation.to,
       metOn: obligation.metOn,
       waivedReason: obligation.waivedReason,
+      waivedAt: obligation.waivedAt,
+      waivedByName,
       activities: activitiesOfIt,
     })
     .from(obligation)
     .where(
       and(eq(obligation.committeeId, committeeId), whose, lte(obligation.from, to), gte(obligation.to, from)),
     )
-    .orderBy(obligation.to, obligation.kind, obligation.ownerId)
-  return rows.map(({ activities, waivedReason, ...owed }) => {
+    .orderBy(obligation.ownerId)
+  const inOrder = [...rows].sort(
+    (a, b) =>
+      a.to.localeCompare(b.to) ||
+      a.kind.localeCompare(b.kind) ||
+      byNumberedName(a.ownerName ?? '', b.ownerName ?? ''),
+  )
+  return inOrder.map(({ activities, waivedReason, waivedAt, waivedByName, ...owed }) => {
     const planned = activities.find(({ state, endsAt }) => state === 'published' && new Date(endsAt) >= now)
     return {
       ...owed,
@@ -113,6 +131,10 @@ export async function obligationsWithActivities(
             underWay: new Date(planned.startsAt) <= now,
           }
         : null,
+      waiver:
+        waivedReason === null
+          ? null
+          : { reason: waivedReason, by: waivedByName, on: waivedAt && dateOf(waivedAt) },
       held: activities.filter(({ state }) => state === 'closed').length,
       activities: activities.map(({ id, title, state, heldOn }) => ({ id, title, state, on: heldOn })),
     }

@@ -1,9 +1,10 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
-import type { PostKind } from '../../src/domain/permission'
+import { type PostKind, postKinds } from '../../src/domain/permission'
+import { managesOrganization } from '../../src/domain/post'
 import type { Tx } from './database'
 import { isMemberOn } from './roster'
-import { member, post } from './schema/organization'
+import { member, membership, post } from './schema/organization'
 
 /** Who holds a post in some branches on a day, of those who belong to the committee then. */
 export const officersOf = async (
@@ -26,3 +27,21 @@ export const officersOf = async (
       ),
     )
     .orderBy(asc(post.memberId))
+
+/** The posts that let their holders manage the organisation, of those who stay in the committee. */
+export async function managersOf(tx: Tx, committeeId: string) {
+  const kinds = (Object.keys(postKinds) as PostKind[]).filter((kind) =>
+    managesOrganization({ kind, from: '', to: null }),
+  )
+  return tx
+    .select({ id: post.id, memberId: post.memberId, from: post.from, to: post.to })
+    .from(post)
+    .where(
+      and(
+        eq(post.committeeId, committeeId),
+        inArray(post.kind, kinds),
+        sql`exists (select from ${membership} where ${membership.committeeId} = ${post.committeeId}
+          and ${membership.memberId} = ${post.memberId} and ${membership.kind} = 'home' and ${membership.to} is null)`,
+      ),
+    )
+}

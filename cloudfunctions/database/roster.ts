@@ -47,18 +47,16 @@ export const branchIdsOf = async (
   return rows.map(({ branchId }) => branchId)
 }
 
+/** A branch that exists on that day. */
+export const isAliveOn = (day: CalendarDate) =>
+  and(lte(branch.aliveFrom, day), or(isNull(branch.aliveTo), gte(branch.aliveTo, day)))
+
 /** The committee's branches that exist on a day, by kind and name. */
 export const branchesOn = (tx: Tx, committeeId: string, today: CalendarDate) =>
   tx
     .select({ id: branch.id, name: branch.name, kind: branch.kind })
     .from(branch)
-    .where(
-      and(
-        eq(branch.committeeId, committeeId),
-        lte(branch.aliveFrom, today),
-        or(isNull(branch.aliveTo), gte(branch.aliveTo, today)),
-      ),
-    )
+    .where(and(eq(branch.committeeId, committeeId), isAliveOn(today)))
     .orderBy(sql`array_position(array['serving','retired','temporary'], ${branch.kind})`, asc(branch.name))
 
 /** The branches that existed at some time between two days, by kind and name. */

@@ -1,10 +1,13 @@
 import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { Membership } from '../../src/domain/membership'
-import type { Books, Fates, Person } from '../../src/domain/roster'
+import type { Fates } from '../../src/domain/roster'
+import type { Books, Person } from '../../src/domain/rosterPerson'
 import type { Tx } from './database'
+import { choicesOf } from './groups'
 import { saveSteps } from './memberships'
 import { branch, committee, group, groupMember, member, membership } from './schema/organization'
+import { endPostsLeft } from './terms'
 
 /** Holds off another import, and then everybody's move and every branch's end, until this one is done. */
 export async function lockRoster(tx: Tx, committeeId: string): Promise<void> {
@@ -50,18 +53,14 @@ export async function loadBooks(
     .select({ id: group.id, name: group.name, branchId: group.branchId })
     .from(group)
     .where(and(isThere(group), eq(group.kind, 'party')))
-  const inGroups = await tx
-    .select({ memberId: groupMember.memberId, groupId: groupMember.groupId })
-    .from(groupMember)
-    .where(eq(groupMember.committeeId, committeeId))
-    .orderBy(asc(groupMember.memberId), asc(groupMember.groupId))
+  const choices = await choicesOf(tx, committeeId)
   const partyGroups = new Set(groups.map(({ id }) => id))
   const membershipsOf = new Map<string, Membership[]>(members.map(({ id }) => [id, []]))
   for (const { memberId, kind, branchId, from, to } of memberships) {
     membershipsOf.get(memberId)?.push({ kind, branchId, from, to })
   }
   const groupsOf = new Map<string, string[]>(members.map(({ id }) => [id, []]))
-  for (const { memberId, groupId } of inGroups) {
+  for (const { memberId, groupId } of choices) {
     if (partyGroups.has(groupId)) groupsOf.get(memberId)?.push(groupId)
   }
   return {
@@ -85,13 +84,15 @@ export async function saveFates(
   const born = fresh.map((row) => ({ ...row, memberId: newId() }))
   await updateMembers(tx, committeeId, changed)
   await insertMembers(tx, committeeId, born)
+  const moves = changed.flatMap(({ memberId, step }) => (step ? [{ memberId, step }] : []))
   await saveSteps(tx, committeeId, [
-    ...changed.flatMap(({ memberId, step }) => (step ? [{ memberId, step }] : [])),
+    ...moves,
     ...born.map(({ memberId, branchId, from }) => ({
       memberId,
       step: { ended: [], begun: { kind: 'home' as const, branchId, from, to: null } },
     })),
   ])
+  await endPostsLeft(tx, committeeId, moves)
   await saveGroups(tx, committeeId, [...changed, ...born])
 }
 
@@ -127,20 +128,21 @@ async function insertMembers(tx: Tx, committeeId: string, people: readonly Kept[
     from jsonb_to_recordset(${asJson(people)}::jsonb) as p(${COLUMNS})`)
 }
 
-/** Puts into the Party group that is named, out of the others. */
+/** Puts into the Party group that is named, out of the others of that branch. */
 async function saveGroups(
   tx: Tx,
   committeeId: string,
-  people: readonly { memberId: string; groupId: string | null | undefined }[],
+  people: readonly { memberId: string; branchId: string; groupId: string | null | undefined }[],
 ): Promise<void> {
   const moved = people.filter(({ groupId }) => groupId !== undefined)
   if (moved.length === 0) return
-  const given = sql`jsonb_to_recordset(${JSON.stringify(moved.map(({ memberId, groupId }) => ({ memberId, groupId })))}::jsonb)
-    as m("memberId" uuid, "groupId" uuid)`
+  const given = sql`jsonb_to_recordset(${JSON.stringify(moved.map(({ memberId, branchId, groupId }) => ({ memberId, branchId, groupId })))}::jsonb)
+    as m("memberId" uuid, "branchId" uuid, "groupId" uuid)`
   await tx.execute(sql`
     delete from ${groupMember} using ${group}, ${given}
     where ${groupMember.committeeId} = ${committeeId} and ${group.committeeId} = ${committeeId}
-      and ${group.id} = ${groupMember.groupId} and ${group.kind} = 'party' and ${groupMember.memberId} = m."memberId"`)
+      and ${group.id} = ${groupMember.groupId} and ${group.kind} = 'party' and ${group.branchId} = m."branchId"
+      and ${groupMember.memberId} = m."memberId"`)
   await tx.execute(sql`
     insert into ${groupMember} (committee_id, group_id, member_id)
     select ${committeeId}::uuid, m."groupId", m."memberId" from ${given} where m."groupId" is not null`)

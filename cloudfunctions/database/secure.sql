@@ -85,7 +85,9 @@ begin
           and p.from_day <= today and (p.to_day is null or p.to_day >= today)),
       'contactBranchIds', (
         select jsonb_agg(b.branch_id) from contact_branch b
-        where b.committee_id = m.committee_id and b.member_id = m.id))
+        join branch a on a.committee_id = b.committee_id and a.id = b.branch_id
+        where b.committee_id = m.committee_id and b.member_id = m.id
+          and a.alive_from <= today and (a.alive_to is null or a.alive_to >= today)))
     from member m join committee c on c.committee_id = m.committee_id
     where m.committee_id = bound.committee_id and m.id = bound.member_id);
 end $$;

@@ -136,7 +136,7 @@ async function full(world: World): Promise<World> {
   await world.as(people.officer).does('submission.review', verdictOn(await handedIn(world, people.a[0]!)))
   await world.generateObligations()
   await rowsOfTheOrganisation(world)
-  await rowsOfTheWork(world, activityId, topicIds[0]!)
+  await rowsOfTheWork(world, activityId, topicIds[0])
   return world
 }
 

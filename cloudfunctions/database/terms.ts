@@ -1,51 +1,97 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, notExists, or, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
-import { endTerms } from '../../src/domain/member'
+import type { Step } from '../../src/domain/membership'
 import type { Tx } from './database'
-import { group, groupMember, post } from './schema/organization'
+import { duty, dutyDone } from './schema/duty'
+import { membership, post } from './schema/organization'
+import { talk, talkPair } from './schema/talk'
 
 /**
- * Ends what somebody held where they no longer belong after `lastDay`: posts and groups of one branch, or of all
- * (null). A first secretary is sent to a branch from elsewhere, so moving home does not end that post.
+ * Ends the posts in the branches that steps leave, with the last day there; those that would only begin later never
+ * do. Returns how many. A first secretary is sent to a branch from elsewhere, so a move ends no such post. Groups need
+ * no ending: who is in one follows from where they belong (see `groupsOfMembers`).
  */
-export async function endPostsAndGroups(
+export async function endPostsLeft(
   tx: Tx,
   committeeId: string,
-  memberId: string,
-  branchId: string | null,
-  lastDay: CalendarDate,
-): Promise<{ posts: number; groups: number }> {
-  const held = await tx
-    .select({ id: post.id, from: post.from, to: post.to })
-    .from(post)
-    .where(
-      and(
-        eq(post.committeeId, committeeId),
-        eq(post.memberId, memberId),
-        branchId === null
-          ? undefined
-          : and(eq(post.branchId, branchId), sql`${post.kind} <> 'branchFirstSecretary'`),
-      ),
-    )
-  const { ended, dropped } = endTerms(held, lastDay)
-  const those = (ids: string[]) => and(eq(post.committeeId, committeeId), inArray(post.id, ids))
-  if (ended.length > 0) await tx.update(post).set({ to: lastDay }).where(those(ended))
-  if (dropped.length > 0) await tx.delete(post).where(those(dropped))
-  const groupsOfBranch = tx
-    .select({ id: group.id })
-    .from(group)
-    .where(
-      and(eq(group.committeeId, committeeId), branchId === null ? undefined : eq(group.branchId, branchId)),
-    )
-  const left = await tx
-    .delete(groupMember)
-    .where(
-      and(
-        eq(groupMember.committeeId, committeeId),
-        eq(groupMember.memberId, memberId),
-        inArray(groupMember.groupId, groupsOfBranch),
-      ),
-    )
-    .returning({ groupId: groupMember.groupId })
-  return { posts: ended.length + dropped.length, groups: left.length }
+  steps: readonly { memberId: string; step: Pick<Step, 'ended'> }[],
+): Promise<number> {
+  const left = steps.flatMap(({ memberId, step }) => step.ended.map((each) => ({ memberId, ...each })))
+  if (left.length === 0) return 0
+  const given = sql`${membership}, jsonb_to_recordset(${JSON.stringify(left)}::jsonb)
+    as l("memberId" uuid, kind text, "from" date, "to" date)`
+  const isThere = sql`${membership.committeeId} = ${committeeId} and ${membership.memberId} = l."memberId"
+    and ${membership.kind} = l.kind and ${membership.from} = l."from"
+    and ${post.committeeId} = ${committeeId} and ${post.memberId} = l."memberId"
+    and ${post.branchId} = ${membership.branchId} and ${post.kind} <> 'branchFirstSecretary'`
+  const dropped = await tx.execute(sql`
+    delete from ${post} using ${given} where ${isThere} and ${post.from} > l."to" returning ${post.id}`)
+  const ended = await tx.execute(sql`
+    update ${post} set to_day = l."to" from ${given}
+    where ${isThere} and (${post.to} is null or ${post.to} > l."to") returning ${post.id}`)
+  const count = (result: unknown) => (result as { rows: unknown[] }).rows.length
+  return count(dropped) + count(ended)
+}
+
+/**
+ * Ends all that somebody holds who leaves the committee after `lastDay`: posts, duties and the pairs in which they
+ * talk; how many of each. What would only begin later never does. What was done of a duty or talked about all the same
+ * (the leave is told after the event) stays, and so does what it was done of, with its first day as the last. The
+ * branches for which they answer carry no dates: nobody is asked of them who does not belong to the committee.
+ */
+export async function endAllHeld(tx: Tx, committeeId: string, memberId: string, lastDay: CalendarDate) {
+  const posts = and(eq(post.committeeId, committeeId), eq(post.memberId, memberId))
+  const duties = and(eq(duty.committeeId, committeeId), eq(duty.memberId, memberId))
+  const pairs = and(
+    eq(talkPair.committeeId, committeeId),
+    or(eq(talkPair.leaderId, memberId), eq(talkPair.sectionHeadId, memberId)),
+  )
+  const done = tx
+    .select({ from: dutyDone.from })
+    .from(dutyDone)
+    .where(and(eq(dutyDone.committeeId, committeeId), eq(dutyDone.dutyId, duty.id)))
+  const talks = tx
+    .select({ id: talk.id })
+    .from(talk)
+    .where(and(eq(talk.committeeId, committeeId), eq(talk.pairId, talkPair.id)))
+  const outlasts = (term: typeof post | typeof duty | typeof talkPair) =>
+    or(isNull(term.to), gt(term.to, lastDay))
+  const lastOf = (term: typeof post | typeof duty | typeof talkPair) =>
+    sql`greatest(${term.from}, ${lastDay}::date)`
+  const dropped = [
+    await tx
+      .delete(post)
+      .where(and(posts, gt(post.from, lastDay)))
+      .returning({ id: post.id }),
+    await tx
+      .delete(duty)
+      .where(and(duties, gt(duty.from, lastDay), notExists(done)))
+      .returning({ id: duty.id }),
+    await tx
+      .delete(talkPair)
+      .where(and(pairs, gt(talkPair.from, lastDay), notExists(talks)))
+      .returning({ id: talkPair.id }),
+  ] as const
+  const ended = [
+    await tx
+      .update(post)
+      .set({ to: lastOf(post) })
+      .where(and(posts, outlasts(post)))
+      .returning({ id: post.id }),
+    await tx
+      .update(duty)
+      .set({ to: lastOf(duty) })
+      .where(and(duties, outlasts(duty)))
+      .returning({ id: duty.id }),
+    await tx
+      .update(talkPair)
+      .set({ to: lastOf(talkPair) })
+      .where(and(pairs, outlasts(talkPair)))
+      .returning({ id: talkPair.id }),
+  ] as const
+  return {
+    posts: dropped[0].length + ended[0].length,
+    duties: dropped[1].length + ended[1].length,
+    talkPairs: dropped[2].length + ended[2].length,
+  }
 }

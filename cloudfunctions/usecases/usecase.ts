@@ -13,7 +13,7 @@ import type { Result } from '../../src/domain/result'
 import type { Settings } from '../../src/domain/settings'
 import type { Tx } from '../database/database'
 
-/** What the outside world gives: handed in, so that a test can hand in its own. */
+/** What the outside world gives at once: handed in, so that a test can hand in its own. */
 export interface Ports {
   newId(): string
   /** Thirty-two random bytes. */
@@ -27,6 +27,10 @@ export interface Ports {
   digest(text: string): string
   /** The link that a QR code holds: WeChat's own scan and a browser land on the check-in page by it. */
   checkInLink(code: string): string
+}
+
+/** Whom a call may have to wait for. No use case has these at hand, so that no transaction waits: see `AskingUseCase`. */
+export interface Outside {
   /** The phone number behind the code of WeChat's phone button, digits only; null: the code is good for none. */
   phoneNumberOf: (code: string) => Promise<string | null>
 }
@@ -60,10 +64,21 @@ export type VisitorUseCase<A extends VisitorActionName> = (
   input: ParsedInputOf<A>,
 ) => Promise<Result<OutputOf<A>>>
 
+/**
+ * A visitor's call that has to ask outside: between two transactions, so that no connection to the database is held
+ * while others answer. It is asked once, however often the second transaction has to be tried again.
+ */
+export interface AskingUseCase<A extends VisitorActionName, Told = unknown> {
+  /** Whether to ask at all. What it finds may have changed by `after`, which looks again. */
+  before(context: VisitorContext, input: ParsedInputOf<A>): Promise<Result<null>>
+  ask(outside: Outside, input: ParsedInputOf<A>): Promise<Told>
+  after(context: VisitorContext, input: ParsedInputOf<A>, told: Told): Promise<Result<OutputOf<A>>>
+}
+
 /** Which use case answers which call of a cloud function; the types see to it that each has one. */
 export type Handlers<F extends FunctionName = FunctionName> = {
   [A in ActionOf<F>]: A extends VisitorActionName
-    ? VisitorUseCase<A>
+    ? VisitorUseCase<A> | AskingUseCase<A>
     : A extends MemberActionName
       ? UseCase<A>
       : never

@@ -1,4 +1,5 @@
 import { addDays, dateOf, instantAt } from '../../src/domain/calendar'
+import { ruleOf } from '../../src/domain/obligation'
 import { type Chance, chanceFor } from './chance'
 import { after, type Occasion, type Outcome } from './occasions'
 import { reviewerOf } from './organisation'
@@ -135,7 +136,8 @@ async function record(
 async function closeAndSettle(stage: Stage, occasion: Occasion, chance: Chance): Promise<void> {
   const { id: activityId, organiserId, endsAt } = occasion
   const nextMorning = instantAt(addDays(dateOf(endsAt), 1), '09:10')
-  const typedFirst = chance.happens(0.5)
+  // A meeting that needs its quorum closes on the list of who came.
+  const typedFirst = chance.happens(0.5) || ruleOf(occasion.kind).quorum !== undefined
   if (typedFirst) await record(stage, occasion, 'paper', after(endsAt, 15))
   await perform(stage, organiserId, after(endsAt, 20), 'activity.close', { activityId })
   if (!typedFirst) await record(stage, occasion, 'paper', nextMorning)

@@ -16,6 +16,7 @@ import { listTotals } from '../../cloudfunctions/usecases/standing/totals'
 import { inbox } from '../../cloudfunctions/usecases/submission/inbox'
 import { listTalkPairs } from '../../cloudfunctions/usecases/talk/pairs'
 import { recount } from '../../cloudfunctions/usecases/total/recount'
+import { listWarnings } from '../../cloudfunctions/usecases/warning/list'
 import type { Context, UseCase } from '../../cloudfunctions/usecases/usecase'
 import type { MemberActionName, OutputOf, ParsedInputOf } from '../../src/contract/contract'
 import { openPglite } from '../pglite'
@@ -275,6 +276,12 @@ describe('the present', () => {
       new Set(['reflection', 'serviceReport', 'makeup', 'leave']),
     )
     expect(items.some(({ scannedAt }) => scannedAt !== null)).toBe(true)
+  })
+
+  test('has one branch or two behind, as the committee is warned', async () => {
+    const { branches: behind } = await asked(officer, listWarnings, {})
+    expect(behind.map(({ branchName }) => branchName)).toContain('外宣科支部')
+    expect(behind.length).toBeLessThanOrEqual(2)
   })
 
   test('has the one thing waiting for the committee that no branch officer may review', async () => {

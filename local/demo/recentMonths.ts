@@ -11,6 +11,7 @@ import {
   previousPeriod,
 } from '../../src/domain/calendar'
 import type { Kind } from '../../src/domain/obligation'
+import { caughtUp, takenUp } from './behind'
 import { allBranches, branches, type DemoBranch } from './branches'
 import { type Chance, chanceFor } from './chance'
 import { type Chapter, joinUp } from './chapters'
@@ -18,6 +19,7 @@ import type { HandIn } from './handIns'
 import { type Era, jointly, monthOfInstant, type Occasion, occasionOf } from './occasions'
 import { membersOn, type Organisation } from './organisation'
 import { reflectionOn } from './reflections'
+import { rightNow } from './rightNow'
 import { serviceReportOf } from './serviceReports'
 import { isAlive, monthNumber, ordinarySlots, type Slot } from './slots'
 import { history, otherTopics, series } from './topics'
@@ -143,7 +145,7 @@ export function recentMonths(organisation: Organisation, now: Date): Chapter[] {
       return {
         branch,
         occasions: months.flatMap((month) =>
-          slotsOf(organisation, branch, month, lively(month), chance)
+          takenUp(branch, slotsOf(organisation, branch, month, lively(month), chance), thisMonth)
             .map((slot) => occasionOf(organisation, branch, slot, era, chance))
             .filter((occasion) => isTold(occasion, chance)),
         ),
@@ -159,7 +161,7 @@ export function recentMonths(organisation: Organisation, now: Date): Chapter[] {
         ),
       }
     })
-  const occasions = months.flatMap((month) =>
+  const ordinary = months.flatMap((month) =>
     joinUpSome(
       perBranch
         .flatMap((each) => each.occasions)
@@ -167,6 +169,11 @@ export function recentMonths(organisation: Organisation, now: Date): Chapter[] {
       month,
     ),
   )
+  const all = [...ordinary, ...rightNow(organisation, now)]
+  const occasions = [
+    ...ordinary,
+    ...perBranch.flatMap(({ branch }) => caughtUp(organisation, branch, months, all, era)),
+  ]
   return months.map((month) => ({
     month,
     branches: perBranch.map(({ branch, handIns }) => ({

@@ -13,6 +13,8 @@ export interface Slot {
   how: 'onTime' | 'late' | 'cancelled'
   groupId?: string
   topic?: DemoTopic
+  /** Days of the month to hold it on; else the usual ones of its kind. */
+  days?: [from: number, to: number]
   /** Exactly so many come; else it is left to chance. */
   present?: number
 }

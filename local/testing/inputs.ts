@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { type ActionName, contract, type InputOf } from '../../src/contract/contract'
 import type { Person } from './committee'
 import { codeOf, handedIn, paired, planned, planOf, ticked, verdictOn, type World } from './world'
-import { bound, entered, exempted, exemptionOf, lentTo, newMember, temporaryBranch } from './members'
+import {
+  bound,
+  entered,
+  exempted,
+  exemptionOf,
+  lentTo,
+  newMember,
+  someMobile,
+  temporaryBranch,
+} from './members'
 import { rosterFile } from './sheets'
 
 /** What a call is about: oneself, branch A or B, or the Party group of A. */
@@ -131,7 +140,7 @@ const bindCodeIn = async (scene: Scene): Promise<string> => {
 }
 
 async function phoneCodeIn({ world, ...scene }: Scene): Promise<string> {
-  const phone = String(10_000_000_000 + Math.floor(Math.random() * 9e9))
+  const phone = someMobile()
   await entered(world, { ...newMember(world, branchIn({ world, ...scene })), phone })
   return `local-${phone}`
 }
@@ -330,6 +339,34 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     from: '2026-05-01',
   }),
   'talk.endPair': async (scene) => ({ pairId: await pairIn(scene), to: '2026-06-30' }),
+  'meeting.minutes': async (scene) => ({ activityId: await activityIn(scene) }),
+  'meeting.saveMinutes': async (scene) => ({
+    activityId: await activityIn(scene),
+    revision: 0,
+    text: '会议记录',
+    resolutions: [{ id: randomUUID(), text: '同意' }],
+  }),
+  'debrief.list': async () => ({ year: 2026 }),
+  'debrief.record': async ({ world }) => ({
+    year: 2026,
+    memberId: world.people.secretaryB.memberId,
+    branchId: world.branches.B,
+    revision: 0,
+    grade: 'good',
+    shortcomings: '联系群众不够',
+  }),
+  'debrief.rectify': async ({ world, about }) => {
+    const secretary = about === 'B' ? world.people.secretaryB : world.people.secretaryA
+    const key = { year: 2026, memberId: secretary.memberId, branchId: secretary.branchId }
+    const officer = world.as(world.people.officer)
+    const { debriefs } = await officer.does('debrief.list', { year: 2026 })
+    const standing = debriefs.find(
+      ({ member, branch }) => member.id === key.memberId && branch.id === key.branchId,
+    )
+    const revision = standing?.result?.revision ?? 0
+    await officer.does('debrief.record', { ...key, revision, grade: 'fair', shortcomings: '调研不够' })
+    return { ...key, rectification: '已制定联系群众制度' }
+  },
   'talk.record': async (scene) => ({
     talkId: randomUUID(),
     pairId: await pairIn(scene),
@@ -355,6 +392,8 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   },
 }
 
-/** Who makes a call: a visitor's is made by somebody new each time, any other by the person given. */
-export const callerOf = (action: ActionName, who: Pick<Person, 'openid'>): Pick<Person, 'openid'> =>
-  contract[action].deed === null ? { openid: `new-${randomUUID()}` } : who
+/** Who makes a call: a visitor's is made by somebody new each time, a rectification by who is to rectify. */
+export const callerOf = (action: ActionName, { people }: World): Pick<Person, 'openid'> => {
+  if (contract[action].deed === null) return { openid: `new-${randomUUID()}` }
+  return action === 'debrief.rectify' ? people.secretaryA : people.officer
+}

@@ -20,6 +20,9 @@ export const newMember = (
   ...wishes,
 })
 
+/** A mobile number that no other suite's roster has: a phone is looked for in every committee. */
+export const someMobile = (): string => String(13_000_000_000 + Math.floor(Math.random() * 6.9e9))
+
 /** Enters a member; their id. */
 export const entered = async (world: World, input = newMember(world)): Promise<string> =>
   (await world.as(world.people.officer).does('member.save', input)).memberId

@@ -1,22 +1,28 @@
 import { View } from '@tarojs/components'
+import { type CellLook, lookWords, signs } from './looks'
 import { spoken } from './spoken'
 import './mark.scss'
 
-export type MarkState = 'met' | 'late' | 'missed' | 'due' | 'none'
-const SIGNS: Record<MarkState, string> = { met: '✓', late: '迟', missed: '缺', due: '待', none: '' }
-const WORDS: Record<MarkState, string> = {
-  met: '按时',
-  late: '补办',
-  missed: '未开展',
-  due: '未到期',
-  none: '无',
+interface MarkProps {
+  look: CellLook
+  /** Where another word than the usual one is right. */
+  word?: string
 }
 
-/** A month's cell in the committee's table: ✓ 按时, 迟 补办, 缺 未开展, 待 未到期. */
-export function Mark({ state }: { state: MarkState }) {
+/** A period's cell in a table: ✓ 按时, 迟 补办, 缺 未开展, 待 待安排 … */
+export function Mark({ look, word = lookWords[look] }: MarkProps) {
   return (
-    <View className={`mark mark--${state}`} {...spoken('img', WORDS[state])}>
-      {SIGNS[state]}
+    <View className={`mark mark--${look}`} {...spoken('img', word)}>
+      {signs[look]}
     </View>
   )
 }
+
+/** What the signs mean, below a table of them. */
+export const MarkLegend = ({ looks }: { looks: readonly CellLook[] }) => (
+  <View className='mark-legend'>
+    {looks.map((look) => (
+      <View key={look}>{`${signs[look]} ${lookWords[look]}`}</View>
+    ))}
+  </View>
+)

@@ -10,13 +10,15 @@ interface ScoreBarProps {
   possible: number
   /** Shown at the right instead of "points / possible", as "55%". */
   text?: string
+  /** The detail is long: it has a line of its own, as it always has in the elder view. */
+  below?: boolean
 }
 
 /** One part of a score: what, why, points of possible, and a bar that is green when full. */
-export function ScoreBar({ label, detail, points, possible, text }: ScoreBarProps) {
+export function ScoreBar({ label, detail, points, possible, text, below = false }: ScoreBarProps) {
   const share = points === null || possible === 0 ? 0 : Math.min(1, Math.max(0, points / possible))
   return (
-    <View className='score-bar'>
+    <View className={`score-bar ${below ? 'score-bar--below' : ''}`}>
       <View className='score-bar__head'>
         <View className='score-bar__label'>{label}</View>
         <View className='score-bar__detail'>{detail}</View>

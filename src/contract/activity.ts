@@ -4,6 +4,7 @@ import type { AttendanceSource, AttendanceStatus } from '../domain/attendance'
 import type { PlaceVerdict } from '../domain/checkin'
 import { limits } from '../domain/limits'
 import { activityKinds, type Kind } from '../domain/obligation'
+import type { Quorum } from '../domain/obligation'
 import { action } from './action'
 import {
   calendarDate,
@@ -65,6 +66,10 @@ export interface ActivityDetail extends Omit<ActivitySummary, 'mine'> {
     /** The season's; null: none was set. */
     theme: string | null
   } | null
+  /** Null: it needs none. */
+  quorum: QuorumView | null
+  /** Of a youth forum: 第 N 期. Null: it has no number (yet). */
+  number: number | null
   /** Raised at each change of the plan; a change names the one it was made on. */
   revision: number
   mine: MyAttendance | null
@@ -78,6 +83,15 @@ export interface ActivityDetail extends Omit<ActivitySummary, 'mine'> {
     signUp: boolean
     checkOut: boolean
   }
+}
+
+/** Who of those that a meeting cannot do without has come; of a joint one, in the branch that holds it up. */
+export interface QuorumView {
+  quorum: Quorum
+  present: number
+  of: number
+  needed: number
+  reached: boolean
 }
 
 export interface RollLine {

@@ -6,6 +6,8 @@ import { checkinActions } from './checkin'
 import { dutyActions } from './duty'
 import { groupActions } from './group'
 import { bindingActions } from './binding'
+import { debriefActions } from './debrief'
+import { meetingActions } from './meeting'
 import { memberActions } from './member'
 import { monthActions } from './month'
 import { organizationActions } from './organization'
@@ -38,6 +40,8 @@ export const contract = {
   ...dutyActions,
   ...ruleActions,
   ...talkActions,
+  ...meetingActions,
+  ...debriefActions,
   ...rosterActions,
   ...yearActions,
   ...warningActions,

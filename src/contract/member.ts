@@ -3,6 +3,7 @@ import { isCalendarDate } from '../domain/calendar'
 import { limits } from '../domain/limits'
 import { type ExemptionReason, exemptionReasons, type MembershipKind } from '../domain/membership'
 import type { PostKind } from '../domain/permission'
+import { mobileOf, NOT_A_MOBILE } from '../domain/phone'
 import { action } from './action'
 import {
   calendarDate,
@@ -21,11 +22,14 @@ const dateOfLife = v.pipe(
   v.check((value) => isCalendarDate(value) && value >= '1900' && value < '2100', '日期不对'),
 )
 
-/** Digits as people write them: spaces, dashes and +86 do not matter. */
 const phone = v.pipe(
-  text(20, '手机号'),
-  v.transform((value) => value.replace(/[\s-]/g, '').replace(/^(?:\+|00)?86(?=1\d{10}$)/, '')),
-  v.regex(/^\d{5,15}$/, '手机号不对'),
+  text(30, '手机号'),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const number = mobileOf(dataset.value)
+    if (number !== null) return number
+    addIssue({ message: NOT_A_MOBILE })
+    return NEVER
+  }),
 )
 
 export interface MemberParticulars {
@@ -127,7 +131,7 @@ export const memberActions = {
     'manageOrganization',
     v.strictObject({ memberId: id, lastDay: calendarDate }),
   ),
-  /** `lastDay`: the last on which they belong; posts and groups end with it. */
+  /** `lastDay`: the last on which they belong; what they hold ends with it, and nothing before. */
   'member.leave': action<{ memberId: string }>()(
     'manageOrganization',
     v.strictObject({ memberId: id, lastDay: calendarDate }),

@@ -39,6 +39,8 @@ export interface BranchObligation {
   plannedActivity: { id: string; startsAt: string; underWay: boolean } | null
   /** How many activities of that kind were held in the period. */
   held: number
+  /** Why the committee waived it, who did and on which day; null: it stands. */
+  waiver: { reason: string; by: string | null; on: CalendarDate | null } | null
 }
 
 export interface BranchMonth {

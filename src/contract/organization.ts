@@ -33,8 +33,11 @@ export const organizationActions = {
       name: string
       branchId: string
       branchName: string
+      /** The groups they are in today, a youth group by age alone too. */
       groupIds: string[]
       exempt: boolean
+      /** Secretary or first secretary of a branch today. */
+      isSecretary: boolean
     }[]
   }>()('seeRoster', v.strictObject({ branchIds: ids(50) })),
   /** The study catalogue: books and topics. */

@@ -16,6 +16,8 @@ export interface BranchYear {
   today: CalendarDate
   /** Whether the caller may plan what is open. */
   mayPlan: boolean
+  /** Whether the caller may waive what is open, and take that back. */
+  mayWaive: boolean
   /** Kinds down, twelve months across. */
   rows: { kind: Kind; ownerName: string | null; cells: YearCell<YearObligation>[] }[]
 }

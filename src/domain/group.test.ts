@@ -25,6 +25,7 @@ const group = (id: string, change: Partial<GroupFacts> = {}): GroupFacts => ({
 const colleague = (memberId: string, bornOn: string | null = young, branchId = 'A'): Colleague => ({
   memberId,
   branchId,
+  branchIds: [branchId],
   bornOn,
 })
 const said = (result: Result<unknown>) => (result.ok ? result.value : result.refusal.code)
@@ -63,14 +64,19 @@ describe('youth groups', () => {
   })
 })
 
-test('a Party group holds those chosen who work in its branch, of any age', () => {
-  const party = group('p', { kind: 'party', chosen: ['o', 'moved'] })
+test('a Party group holds those chosen who belong to its branch, of any age, on loan elsewhere or not', () => {
+  const party = group('p', { kind: 'party', chosen: ['o', 'lent', 'moved'] })
   const members = membersOfGroups(
     [party],
-    [colleague('o', old), colleague('m'), colleague('moved', old, 'B')],
+    [
+      colleague('o', old),
+      colleague('m'),
+      { ...colleague('lent', old, 'T'), branchIds: ['T', 'A'] },
+      colleague('moved', old, 'B'),
+    ],
     today,
   )
-  expect(members.get('p')).toEqual(['o'])
+  expect(members.get('p')).toEqual(['o', 'lent'])
 })
 
 const born = fc.constantFrom(young, old, '1985-05-20', '1985-05-21', null)

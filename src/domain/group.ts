@@ -1,5 +1,6 @@
 import { type BranchLife, covers, type Term } from './branch'
 import { type CalendarDate, yearsBetween } from './calendar'
+import { byNumberedName } from './nameOrder'
 import { accept, refuse, type Result } from './result'
 
 /** 青年: so many whole years old or younger on the day. */
@@ -13,27 +14,29 @@ export interface GroupFacts {
   kind: GroupKind
   name: string
   branchId: string
-  /** Those chosen for it, whether or not they are in it today. */
+  /** Those chosen for it, whether or not they are in it on a day: who belongs elsewhere then is not. */
   chosen: readonly string[]
 }
 
 export interface Colleague {
   memberId: string
-  /** The branch in which they work on the day. */
+  /** The branch in which they work on the day: the one that has them on loan, else their home. */
   branchId: string
+  /** The branches to which they belong on the day: their home, and the one that has them on loan. */
+  branchIds: readonly string[]
   bornOn: CalendarDate | null
 }
 
 export const isYoung = ({ bornOn }: Pick<Colleague, 'bornOn'>, today: CalendarDate): boolean =>
   bornOn !== null && yearsBetween(bornOn, today) <= YOUTH_AGE
 
-const byName = (a: GroupFacts, b: GroupFacts) =>
-  a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1
+const byName = (a: GroupFacts, b: GroupFacts) => byNumberedName(a.name, b.name) || (a.id < b.id ? -1 : 1)
 
 /**
- * Who is in which group on a day, `groupId → memberIds`. A Party group: those chosen who work in its branch. The youth
- * groups of a branch: everybody young who works there, by themselves; who is chosen for none is in the first by name.
- * `groups`: those that exist on the day.
+ * Who is in which group on a day, `groupId → memberIds`. A Party group: those chosen who belong to its branch on that
+ * day; a move takes them out from its day on, and moving back puts them into their old group again, unless it closed
+ * or they were taken off its list. The youth groups of a branch: everybody young who works there, by themselves; who
+ * is chosen for none is in the first by name. `groups`: those that exist on the day.
  */
 export function membersOfGroups(
   groups: readonly GroupFacts[],
@@ -47,11 +50,10 @@ export function membersOfGroups(
     groupsOf.set(key, [...(groupsOf.get(key) ?? []), each])
   }
   for (const colleague of colleagues) {
-    const { branchId, memberId } = colleague
+    const { branchId, branchIds, memberId } = colleague
     const isChosen = ({ chosen }: GroupFacts) => chosen.includes(memberId)
-    for (const party of (groupsOf.get(`${branchId} party`) ?? []).filter(isChosen)) {
-      members.get(party.id)?.push(memberId)
-    }
+    const parties = branchIds.flatMap((id) => groupsOf.get(`${id} party`) ?? [])
+    for (const party of parties.filter(isChosen)) members.get(party.id)?.push(memberId)
     if (!isYoung(colleague, today)) continue
     const youth = groupsOf.get(`${branchId} youth`) ?? []
     const own = youth.find(isChosen) ?? youth[0]

@@ -16,6 +16,12 @@ export const limits = {
   reviewsAtOnce: 50,
   activityDays: 14,
   talkTopic: 60,
+  agenda: 1000,
+  minutes: 10_000,
+  resolution: 500,
+  resolutions: 30,
+  speaker: 40,
+  rectification: 2000,
   pageSize: 50,
   /** People in one roster file. */
   rosterRows: 10_000,

@@ -1,4 +1,4 @@
-import { decideDates, decideExemption, decideHome, decideLoan, endTerms } from './member'
+import { decideDates, decideExemption, decideHome, decideLoan } from './member'
 import type { Result } from './result'
 
 const TODAY = '2026-05-20'
@@ -71,15 +71,4 @@ test.each([
 ])('an exemption %s', (_, change, due) => {
   const usual = { from: '2026-03-01', to: '2026-12-31', decidedOn: TODAY, isOwn: false }
   expect(outcome(decideExemption({ ...usual, ...change }, TODAY))).toBe(due)
-})
-
-test('whoever goes gives up the posts in force and those to come; what was over stays', () => {
-  const terms = [
-    { id: 'over', from: '2020-01-01', to: '2021-12-31' },
-    { id: 'open', from: '2022-01-01', to: null },
-    { id: 'longer', from: '2022-01-01', to: '2026-12-31' },
-    { id: 'last', from: '2022-01-01', to: '2026-05-20' },
-    { id: 'to come', from: '2026-06-01', to: null },
-  ]
-  expect(endTerms(terms, TODAY)).toEqual({ ended: ['open', 'longer'], dropped: ['to come'] })
 })

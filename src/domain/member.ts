@@ -64,22 +64,3 @@ export function decideExemption(
   if (decidedOn > today) return refuse('EXEMPT_DECIDED_IN_FUTURE', { field: 'decidedOn' })
   return to !== null && to < from ? refuse('EXEMPT_ENDS_BEFORE_START', { field: 'to' }) : accept(null)
 }
-
-interface Term extends Span {
-  id: string
-}
-
-/**
- * What becomes of somebody's posts when they no longer belong after `lastDay`: those in force end then, those that
- * would only begin later never do.
- */
-export function endTerms(
-  terms: readonly Term[],
-  lastDay: CalendarDate,
-): { ended: string[]; dropped: string[] } {
-  const still = terms.filter(({ to }) => to === null || to > lastDay)
-  return {
-    ended: still.filter(({ from }) => from <= lastDay).map(({ id }) => id),
-    dropped: still.filter(({ from }) => from > lastDay).map(({ id }) => id),
-  }
-}

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { addDays } from './calendar'
-import { afterStep, branchesOn, endLoan, leave, lend, type Membership, moveHome } from './membership'
+import {
+  afterStep,
+  branchesOn,
+  endLoan,
+  lastDayIn,
+  lastDayOf,
+  leave,
+  lend,
+  type Membership,
+  moveHome,
+} from './membership'
 import type { Result } from './result'
 
 const home = (branchId: string, from: string, to: string | null = null): Membership => ({
@@ -94,4 +104,16 @@ test('a loan ends on a day within it, and only there', () => {
   expect(afterStep(lent, valueOf(endLoan(lent, '2022-04-10')))[1]).toEqual({ ...loan, to: '2022-04-10' })
   expect(codeOf(endLoan(lent, '2022-02-28'))).toBe('LOAN_NONE')
   expect(codeOf(endLoan(lent, '2022-06-01'))).toBe('LOAN_NONE')
+})
+
+test('the last day in the committee, and of a stay in a branch', () => {
+  const stays = [home('A', '2020-01-01', '2022-02-28'), home('B', '2022-03-01', '2026-06-30')]
+  expect([lastDayOf(stays), lastDayOf([home('A', '2020-01-01')]), lastDayOf([])]).toEqual([
+    '2026-06-30',
+    null,
+    null,
+  ])
+  expect(lastDayIn(stays, 'A', '2021-01-01')).toBe('2022-02-28')
+  expect(lastDayIn(stays, 'A', '2026-01-01')).toBeNull()
+  expect(lastDayIn(stays, 'B', '2026-01-01')).toBe('2026-06-30')
 })

@@ -19,6 +19,9 @@ export type ExemptionReason = keyof typeof exemptionReasons
 const covers = ({ from, to }: Pick<Membership, 'from' | 'to'>, day: CalendarDate): boolean =>
   from <= day && (to === null || day <= to)
 
+const homesOf = (memberships: readonly Membership[]) =>
+  memberships.filter(({ kind }) => kind === 'home').sort((a, b) => (a.from < b.from ? -1 : 1))
+
 /** Where a member belongs on a day: the home branch and the one that has them on loan; null: nowhere. */
 export const branchesOn = (
   memberships: readonly Membership[],
@@ -29,14 +32,23 @@ export const branchesOn = (
   return { home: of('home'), loan: of('loan') }
 }
 
+/** The last day in the committee of somebody who is to leave; null: until further notice. */
+export const lastDayOf = (memberships: readonly Membership[]): CalendarDate | null =>
+  homesOf(memberships).at(-1)?.to ?? null
+
+/** The last day of the stay of that day in a branch, at home or on loan; null: until further notice, or no such stay. */
+export const lastDayIn = (
+  memberships: readonly Membership[],
+  branchId: string,
+  day: CalendarDate,
+): CalendarDate | null =>
+  memberships.find((each) => each.branchId === branchId && covers(each, day))?.to ?? null
+
 /** What a step does to somebody's memberships: those that end earlier than they said, and the one that begins. */
 export interface Step {
   ended: { kind: MembershipKind; from: CalendarDate; to: CalendarDate }[]
   begun: Membership | null
 }
-
-const homesOf = (memberships: readonly Membership[]) =>
-  memberships.filter(({ kind }) => kind === 'home').sort((a, b) => (a.from < b.from ? -1 : 1))
 
 /**
  * Moves a member to another home branch from a day on: what was counted before that day stays where it was. Who has

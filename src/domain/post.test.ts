@@ -6,6 +6,7 @@ import { type PostKind, postKinds } from './permission'
 import {
   type AppointmentFacts,
   decideAppointment,
+  decideOfficerLeave,
   decidePostEnd,
   type HeldPost,
   isPlaced,
@@ -186,5 +187,17 @@ describe('ending a term', () => {
     expect(end('2026-05-01', [officer, { id: 'p', from: '2026-05-01', to: '2026-05-10' }])).toBe(
       'POST_LAST_OFFICER',
     )
+  })
+
+  test('by leaving is refused likewise, and only where it would end earlier', () => {
+    const leave = (
+      own: Parameters<typeof decideOfficerLeave>[0],
+      others: readonly { from: string; to: null }[],
+    ) => said(decideOfficerLeave(own, others, '2026-05-31', today))
+    expect(leave([officer], [])).toBe('POST_LAST_OFFICER')
+    expect(leave([officer], [{ from: '2026-06-02', to: null }])).toBe('POST_LAST_OFFICER')
+    expect(leave([officer], [{ from: '2026-06-01', to: null }])).toBe('ok')
+    expect(leave([{ ...officer, to: '2026-05-31' }], [])).toBe('ok')
+    expect(leave([{ ...officer, kind: 'publicityOfficer' }], [])).toBe('ok')
   })
 })

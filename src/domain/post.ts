@@ -116,11 +116,27 @@ export function decidePostEnd(
   if (post.to !== null && lastDay > post.to) {
     return refuse('POST_ENDS_EARLIER', { field: 'lastDay', values: { day: post.to } })
   }
-  if (managesOrganization(post)) {
-    const next = addDays(lastDay, 1)
-    const day = next < today ? today : next
-    const isManaged = officers.some((other) => other.id !== post.id && covers(other, day))
-    if (!isManaged) return refuse('POST_LAST_OFFICER')
-  }
+  const others = officers.filter(({ id }) => id !== post.id)
+  if (managesOrganization(post) && !isManagedAfter(lastDay, others, today)) return refuse('POST_LAST_OFFICER')
   return accept(lastDay)
+}
+
+const isManagedAfter = (lastDay: CalendarDate, officers: readonly Term[], today: CalendarDate): boolean => {
+  const next = addDays(lastDay, 1)
+  const day = next < today ? today : next
+  return officers.some((post) => covers(post, day))
+}
+
+/**
+ * Whether somebody may leave after a last day: whoever may manage the committee only where another one may after it.
+ * `own`: all their posts; `others`: the posts of the others who may manage it and stay.
+ */
+export function decideOfficerLeave(
+  own: readonly ({ kind: PostKind } & Term)[],
+  others: readonly Term[],
+  lastDay: CalendarDate,
+  today: CalendarDate,
+): Result<null> {
+  const loses = own.some((post) => managesOrganization(post) && (post.to === null || post.to > lastDay))
+  return loses && !isManagedAfter(lastDay, others, today) ? refuse('POST_LAST_OFFICER') : accept(null)
 }

@@ -117,6 +117,19 @@ export const refusals = {
   ACTIVITY_GROUP_OTHER: '这类活动不由这个小组开展',
   ACTIVITY_BY_COMMITTEE: '这类活动由机关党委举办，不用选主办支部',
 
+  // Meetings and debriefs
+  QUORUM_VOTERS: '有表决权的党员应到 {of} 人，到会 {present} 人，没有超过半数，不能归档',
+  QUORUM_COMMITTEE: '支委 {of} 人，到会 {present} 人，不到半数，不能归档',
+  MINUTES_NOT_TAKEN: '这类活动不用写会议记录',
+  MINUTES_CHANGED: '记录刚被别人改过，请刷新后再改',
+  MINUTES_CHAIR_UNKNOWN: '主持人不在应到名单里',
+  VOTES_TOO_MANY: '表决人数 {hands} 多于到会有表决权的 {voters} 人',
+  DEBRIEF_NOT_SECRETARY: '那一年不是这个支部的书记',
+  DEBRIEF_IN_FUTURE: '还没到那一年',
+  DEBRIEF_CHANGED: '评议刚被别人改过，请刷新后再改',
+  DEBRIEF_NOT_YOURS: '只能填写自己的整改',
+  DEBRIEF_NOTHING_TO_RECTIFY: '还没有评议出的问题，不用填写整改',
+
   // Check-in
   CHECKIN_CODE_INVALID: '签到码不对，请对准屏幕上的码再扫一次',
   CHECKIN_CODE_EXPIRED: '签到码已更新，请用屏幕上现在的码再试一次',

@@ -19,7 +19,7 @@ test('a branch that owes nothing of the four has empty rings, and no figure is m
 test.each<[ObligationState, string | undefined, number | null, string]>([
   ['met', undefined, 1, '已完成'],
   ['metLate', undefined, 1, '已补办'],
-  ['waived', undefined, null, '已免除'],
+  ['waived', undefined, null, '已豁免'],
   ['due', undefined, 0, '待安排'],
   ['due', '2026-05-24T16:30:00.000Z', 0, '已定 25 日'],
   ['overdue', undefined, 0, '未开展'],

@@ -49,7 +49,7 @@ export const branchRings = (obligations: readonly Owed[]): RingState[] =>
       case 'metLate':
         return { progress: 1, text: '已补办' }
       case 'waived':
-        return { progress: null, text: '已免除' }
+        return { progress: null, text: '已豁免' }
       case 'upcoming':
       case 'due':
       case 'overdue':

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { branchesOn, afterStep, type Membership } from './membership'
-import { type Books, fatesOf, type KnownMember } from './roster'
+import { fatesOf } from './roster'
 import { dateOfCell, nameOf, phoneOf, textOf } from './rosterCells'
+import type { Books, KnownMember } from './rosterPerson'
 import { readRoster, type RosterField } from './rosterSheet'
 import type { Cell, Sheet } from './sheet'
 
@@ -239,7 +240,9 @@ test('a changed branch is a move on the day, refused where it cannot be one', ()
     ended: [{ kind: 'home', from: '2010-06-15', to: '2026-05-19' }],
     begun: home('B', '2026-05-20'),
   })
-  expect(moved.groupId).toBeNull()
+  // The choice stays with the group: should they come back, they are in it again.
+  expect(moved.groupId).toBeUndefined()
+  expect(moved.changes).toContainEqual({ field: 'group', from: '一组', to: '' })
   const later = known('1', { memberships: [home('A', '2010-06-15', '2026-05-31'), home('B', '2026-06-01')] })
   expect(fates(booksOf(later), row({ branch: '一支部' })).unchanged).toBe(1)
   const fresh = known('1', { memberships: [home('A', '2026-05-20')] })
@@ -251,8 +254,16 @@ test('a changed branch is a move on the day, refused where it cannot be one', ()
 /** The books after an import. */
 function taken(books: Books, { fresh, changed }: ReturnType<typeof fatesOf>): Books {
   const changedOf = new Map(changed.map((each) => [each.memberId, each]))
-  const groupsAfter = (before: readonly string[], after: string | null | undefined) =>
-    after === undefined ? before : after === null ? [] : [after]
+  const groupsAfter = (
+    before: readonly string[],
+    { branchId, groupId }: { branchId: string; groupId: string | null | undefined },
+  ) => {
+    if (groupId === undefined) return before
+    const elsewhere = before.filter((id) =>
+      books.groups.some((group) => group.id === id && group.branchId !== branchId),
+    )
+    return groupId === null ? elsewhere : [...elsewhere, groupId]
+  }
   return {
     ...books,
     members: [
@@ -264,14 +275,14 @@ function taken(books: Books, { fresh, changed }: ReturnType<typeof fatesOf>): Bo
           ...member,
           ...change.person,
           memberships,
-          groupIds: groupsAfter(member.groupIds, change.groupId),
+          groupIds: groupsAfter(member.groupIds, change),
         }
       }),
       ...fresh.map(({ person, branchId, from, groupId }, index) => ({
         id: `new ${books.members.length + index}`,
         ...person,
         memberships: [home(branchId, from)],
-        groupIds: groupsAfter([], groupId),
+        groupIds: groupsAfter([], { branchId, groupId }),
       })),
     ],
   }

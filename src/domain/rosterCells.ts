@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, isCalendarDate } from './calendar'
 import { limits } from './limits'
+import { mobileOf, NOT_A_MOBILE } from './phone'
 import type { Cell } from './sheet'
 
 /** What a cell says, or in Chinese what is wrong with it. */
@@ -52,13 +53,9 @@ export const kindOf = (text: string): Read<'full' | 'probationary'> => {
   return kind ? read(kind) : wrong('要填“正式党员”或“预备党员”')
 }
 
-/** A mobile number, eleven digits; blanks, hyphens and the country's code are taken off. */
 export function phoneOf(text: string): Read<string> {
-  const digits = text
-    .normalize('NFKC')
-    .replace(/[\s-]/g, '')
-    .replace(/^(?:\+?86|0086)(?=1\d{10}$)/, '')
-  return /^1[3-9]\d{9}$/.test(digits) ? read(digits) : wrong('手机号应为 11 位数字')
+  const number = mobileOf(text)
+  return number === null ? wrong(NOT_A_MOBILE) : read(number)
 }
 
 /** Days as a spreadsheet counts them, to the end of 2099. */

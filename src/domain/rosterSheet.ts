@@ -19,8 +19,10 @@ const columns = {
 export type RosterField = keyof typeof columns
 export const rosterFields = Object.keys(columns) as RosterField[]
 export const headingOf = (field: RosterField): string => columns[field][0]
+/** The other headings under which a column is recognised. */
+export const spellingsOf = (field: RosterField): readonly string[] => columns[field].slice(1)
 /** Columns without which a roster says too little. */
-const required: readonly RosterField[] = ['name', 'kind', 'joinedOn', 'branch']
+export const neededFields: readonly RosterField[] = ['name', 'kind', 'joinedOn', 'branch']
 
 /** How the template's example begins, so that who leaves it in imports nobody of that name. */
 export const EXAMPLE = '示例'
@@ -128,7 +130,7 @@ function findHeadings(
       return refuse('ROSTER_HEADING_TWICE', { field: 'file', values: { heading: headingOf(field) } })
     } else placeOf.set(field, place)
   }
-  const missing = required.filter((field) => !placeOf.has(field))
+  const missing = neededFields.filter((field) => !placeOf.has(field))
   if (missing.length > 0) {
     const values = { headings: missing.map(headingOf).join('、') }
     return refuse('ROSTER_HEADINGS_MISSING', { field: 'file', values })
@@ -154,7 +156,7 @@ function personOf(
     const said = textOf(cellOf(field))
     if ('wrong' in said) return take(field, said)
     if (said.value !== '') return take(field, parse(said.value))
-    if (required.includes(field)) take(field, { wrong: '没有填写' })
+    if (neededFields.includes(field)) take(field, { wrong: '没有填写' })
     return null
   }
   const day = (field: RosterField): CalendarDate | null => {

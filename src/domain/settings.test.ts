@@ -20,6 +20,7 @@ test('the defaults are those of the domain page and the design', () => {
       servicesPerYear: 12,
       thresholds: [90, 80, 70, 60],
     },
+    forum: { firstNumber: 1 },
     standing: { obligations: 50, participation: 20, reflections: 15, reflectionsPerMemberMonth: 0.25 },
     warning: { plannedByDay: 10, missedInARow: 2 },
   })

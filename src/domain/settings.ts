@@ -51,6 +51,13 @@ export const settingsSchema = v.object({
     }),
     {},
   ),
+  forum: v.optional(
+    v.object({
+      /** The number of the first youth forum that the books know: those before it were held without them. */
+      firstNumber: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+    }),
+    {},
+  ),
   warning: v.optional(
     v.object({
       /** From this day of a month on, what falls due in it should be planned. */

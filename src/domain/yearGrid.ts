@@ -1,9 +1,12 @@
 import { type CalendarDate, yearOf } from './calendar'
+import { byNumberedName } from './nameOrder'
 import { type Kind, kinds } from './obligation'
 
 interface Owed {
   kind: Kind
   ownerId: string
+  /** Of a group or a person. */
+  ownerName?: string | null
   from: CalendarDate
   to: CalendarDate
 }
@@ -36,6 +39,7 @@ export function yearGrid<Each extends Owed>(obligations: readonly Each[], year: 
   const inOrder = [...inYear].sort(
     (a, b) =>
       kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+      byNumberedName(a.ownerName ?? '', b.ownerName ?? '') ||
       a.ownerId.localeCompare(b.ownerId) ||
       a.from.localeCompare(b.from) ||
       a.to.localeCompare(b.to),

@@ -9,11 +9,13 @@ import type { ActionName, InputOf, OutputOf } from '@/contract/contract'
 export function useWrite<A extends ActionName>(action: A) {
   const [wrong, setWrong] = useState<{ field: string | undefined; message: string } | null>(null)
   const write = useCallback(
-    async (input: InputOf<A>): Promise<OutputOf<A> | null> => {
+    /** `tell`: where no form shows why not. */
+    async (input: InputOf<A>, tell?: (message: string) => void): Promise<OutputOf<A> | null> => {
       setWrong(null)
       const answer = await call(action, input)
       if (answer.ok) return answer.data
       setWrong({ field: answer.error.field, message: answer.error.message })
+      tell?.(answer.error.message)
       return null
     },
     [action],

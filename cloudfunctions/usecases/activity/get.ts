@@ -6,6 +6,8 @@ import { accept, refuse } from '../../../src/domain/result'
 import { decideCheckOut, decideSignUpOpen } from '../../../src/domain/service'
 import { decideAskLeave, decideAskMakeup } from '../../../src/domain/submission'
 import { COMMITTEE, countRoll, loadActivity, rollOf } from '../../database/activities'
+import { forumNumber } from '../../database/forumNumber'
+import { quorumOf } from '../../database/quorum'
 import { topic } from '../../database/schema/activity'
 import { themeOn } from '../../database/signUps'
 import { branch } from '../../database/schema/organization'
@@ -91,6 +93,8 @@ export const getActivity: UseCase<'activity.get'> = async (context, { activityId
             theme: await themeOn(tx, committeeId, found.heldOn),
           }
         : null,
+    quorum: found.state === 'cancelled' ? null : await quorumOf(tx, committeeId, found, roll),
+    number: await forumNumber(tx, found, settings.forum.firstNumber),
     revision: found.revision,
     mine: line && {
       status: line.status,

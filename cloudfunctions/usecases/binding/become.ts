@@ -27,6 +27,15 @@ interface Found {
   codeId: string | null
 }
 
+/** A visitor's failed tries, locked until the end; refused: they are a member by now, or failed too often and wait. */
+export async function mayTry({ tx, openid, now, today }: VisitorContext): Promise<Result<Date[]>> {
+  const tries = await lockTries(tx, openid)
+  // Another call of theirs may have come first.
+  if (await isMemberNow(tx, openid, today)) return refuse('BOUND_ALREADY')
+  const minutes = minutesToWait(tries, now)
+  return minutes > 0 ? refuse('BIND_TOO_OFTEN', { values: { minutes } }) : accept(tries)
+}
+
 /**
  * A visitor's try: `find` says whom they may become. A try that fails is counted although it is refused, and who
  * failed too often waits. What `find` writes would be kept with the failed try, so it only reads.
@@ -35,12 +44,10 @@ export async function attempt(
   context: VisitorContext,
   find: () => Promise<Result<Found>>,
 ): Promise<Result<Bound>> {
-  const { tx, openid, now, today } = context
-  const tries = await lockTries(tx, openid)
-  // Another call of theirs may have come first.
-  if (await isMemberNow(tx, openid, today)) return refuse('BOUND_ALREADY')
-  const minutes = minutesToWait(tries, now)
-  if (minutes > 0) return refuse('BIND_TOO_OFTEN', { values: { minutes } })
+  const { tx, openid, now } = context
+  const may = await mayTry(context)
+  if (!may.ok) return may
+  const tries = may.value
   const failed = async (refusal: Refusal) => {
     await recordTry(tx, openid, tries, now)
     return refuseButKeep(refusal)

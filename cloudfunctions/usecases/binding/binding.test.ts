@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { handlers } from '../../../local/handlers'
 import { throughDoor } from '../../../local/testing/door'
-import { bindCodeFor, entered, newMember } from '../../../local/testing/members'
+import { testPorts } from '../../../local/testing/ports'
+import { bindCodeFor, entered, newMember, someMobile } from '../../../local/testing/members'
 import { onEveryStore, type World } from '../../../local/testing/world'
+import { answerWith } from '../../api/answer'
+import type { Database } from '../../database/database'
 
 const visitor = () => ({ openid: `new-${randomUUID()}` })
 const auditOf = async (world: World) =>
@@ -101,12 +105,12 @@ onEveryStore('binding', (newWorld) => {
 
   test('the phone number that WeChat vouches for binds by its digest', async () => {
     await throughDoor(await newWorld(), async (world) => {
-      const digits = String(10_000_000_000 + Math.floor(Math.random() * 9e9))
+      const digits = someMobile()
       const phone = `+86 ${digits.slice(0, 3)}-${digits.slice(3)}`
       const memberId = await entered(world, newMember(world, world.branches.A, { phone }))
       expect(JSON.stringify(await world.books())).not.toContain(digits)
       const who = world.as(visitor())
-      expect(await who.code('binding.bindByPhone', { phoneCode: `local-${digits.slice(1)}` })).toBe(
+      expect(await who.code('binding.bindByPhone', { phoneCode: `local-${someMobile()}` })).toBe(
         'BIND_PHONE_UNKNOWN',
       )
       expect(await who.does('binding.bindByPhone', { phoneCode: `local-${digits}` })).toMatchObject({
@@ -119,9 +123,73 @@ onEveryStore('binding', (newWorld) => {
     })
   })
 
+  test('WeChat is asked while no transaction is open, once, and for nobody who has to wait', async () => {
+    const world = await newWorld()
+    const digits = someMobile()
+    const memberId = await entered(world, newMember(world, world.branches.A, { phone: digits }))
+    const asked: { code: string; open: number }[] = []
+    let open = 0
+    let losing = 0
+    const database: Database = {
+      ...world.database,
+      transaction: async (sight, work, keep) => {
+        open++
+        try {
+          return await world.database.transaction(
+            sight,
+            async (tx, caller) => {
+              const result = await work(tx, caller)
+              // The second transaction of the call, which comes after the answer, loses a race at its end.
+              if (asked.length > 0 && losing-- > 0) throw Object.assign(new Error('lost'), { code: '40P01' })
+              return result
+            },
+            keep,
+          )
+        } finally {
+          open--
+        }
+      },
+    }
+    const answer = answerWith({
+      handlers,
+      database,
+      ports: {
+        ...testPorts(),
+        phoneNumberOf: async (code) => {
+          asked.push({ code, open })
+          // Had the call kept its connection, the embedded database would have none for this.
+          await database.ping()
+          return code === 'good' ? digits : null
+        },
+      },
+      now: world.now,
+      log: () => undefined,
+    })
+    const call = async (openid: string, phoneCode: string) =>
+      answer(openid, { action: 'binding.bindByPhone', input: { phoneCode } })
+    losing = 2
+    const { openid } = visitor()
+    expect(await call(openid, 'good')).toMatchObject({ ok: true, data: { memberId } })
+    expect(asked.splice(0)).toEqual([{ code: 'good', open: 0 }])
+    expect(await call(openid, 'good')).toMatchObject({ error: { code: 'BOUND_ALREADY' } })
+    expect(asked).toEqual([])
+    const guesser = visitor()
+    const guesses: unknown[] = []
+    for (let tried = 0; tried < 6; tried++) guesses.push(await call(guesser.openid, 'bad'))
+    expect(guesses.slice(0, 5)).toEqual(
+      Array(5).fill(
+        expect.objectContaining({
+          error: expect.objectContaining({ code: 'BIND_PHONE_UNREADABLE' }) as unknown,
+        }),
+      ),
+    )
+    expect(guesses[5]).toMatchObject({ error: { code: 'BIND_TOO_OFTEN' } })
+    expect(asked.splice(0)).toEqual(Array(5).fill({ code: 'bad', open: 0 }))
+  })
+
   test('a phone that two committees know binds where its owner belongs today', async () => {
     const [world, other] = [await newWorld(), await newWorld()]
-    const phone = String(10_000_000_000 + Math.floor(Math.random() * 9e9))
+    const phone = someMobile()
     const here = await entered(world, newMember(world, world.branches.A, { phone }))
     const there = await entered(other, newMember(other, other.branches.A, { phone }))
     expect(await world.as(visitor()).code('binding.bindByPhone', { phoneCode: `local-${phone}` })).toBe(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type RefusalCase, refusesAll } from '../../../local/testing/refusals'
-import { onEveryStore, refused, type World } from '../../../local/testing/world'
+import { onEveryStore, planned, refused, type World } from '../../../local/testing/world'
 import type { InputOf } from '../../../src/contract/contract'
 
 type Wish = Partial<InputOf<'duty.save'>>
@@ -83,6 +83,21 @@ onEveryStore('duties', (newWorld) => {
     })
     const { holders } = await officer(world).does('duty.list', {})
     expect(holders.map(({ name }) => name)).toEqual(['机关书记', '委员', '党务'])
+  })
+
+  test('of contact end with the branch, not before', async () => {
+    const world = await newWorld()
+    const { A, B } = world.branches
+    const { memberId } = world.people.contact
+    const activityId = await planned(world)
+    const may = async () => (await contact(world).send('activity.roll', { activityId })).ok
+    await officer(world).does('branch.merge', { branchId: A, into: B, from: '2026-06-01' })
+    world.at('2026-05-31', '23:59')
+    expect([(await holderOf(world)).contactBranches.map(({ id }) => id), await may()]).toEqual([[A], true])
+    world.at('2026-06-01', '00:00')
+    expect([(await holderOf(world)).contactBranches, await may()]).toEqual([[], false])
+    await officer(world).does('contact.save', { memberId, branchIds: [B] })
+    expect((await holderOf(world)).contactBranches.map(({ id }) => id)).toEqual([B])
   })
 })
 

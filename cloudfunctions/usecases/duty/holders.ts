@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../../src/domain/calendar'
 import type { PostKind } from '../../../src/domain/permission'
 import { postKindsIn } from '../../../src/domain/post'
 import type { Tx } from '../../database/database'
+import { isMemberOn } from '../../database/roster'
 import { member, post } from '../../database/schema/organization'
 
 interface Holder {
@@ -11,7 +12,7 @@ interface Holder {
   posts: PostKind[]
 }
 
-/** Who is in the committee on a day, by the rank of their posts: those who answer for branches and have duties. */
+/** Who is in the committee on a day and has not left, by the rank of their posts: those who answer for branches and have duties. */
 export async function committeeMembersOn(tx: Tx, committeeId: string, day: CalendarDate): Promise<Holder[]> {
   const kinds = postKindsIn('committee')
   const rows = await tx
@@ -24,6 +25,7 @@ export async function committeeMembersOn(tx: Tx, committeeId: string, day: Calen
         inArray(post.kind, kinds),
         lte(post.from, day),
         or(isNull(post.to), gte(post.to, day)),
+        isMemberOn(day),
       ),
     )
     .orderBy(member.name, member.id)

@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { type CalendarDate, periodLabel, periodOf, yearOf } from '../../../src/domain/calendar'
 import { occurrencesOf, progressOf } from '../../../src/domain/duty'
 import { accept } from '../../../src/domain/result'
+import { isAliveOn } from '../../database/roster'
 import { branch, contactBranch } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 import { committeeMembersOn } from './holders'
@@ -18,7 +19,7 @@ export const listDuties: UseCase<'duty.list'> = async ({ tx, actor, today }) => 
       branch,
       and(eq(branch.committeeId, contactBranch.committeeId), eq(branch.id, contactBranch.branchId)),
     )
-    .where(eq(contactBranch.committeeId, committeeId))
+    .where(and(eq(contactBranch.committeeId, committeeId), isAliveOn(today)))
     .orderBy(asc(branch.name))
   const duties = await loadDuties(tx, committeeId)
   return accept({

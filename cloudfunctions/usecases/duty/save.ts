@@ -1,8 +1,11 @@
 import { eq, and } from 'drizzle-orm'
+import { within } from '../../../src/domain/branch'
 import { decideDuty } from '../../../src/domain/duty'
+import { lastDayOf } from '../../../src/domain/membership'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
+import { lockMemberships } from '../../database/memberships'
 import { duty } from '../../database/schema/duty'
 import type { UseCase } from '../usecase'
 import { committeeMembersOn } from './holders'
@@ -16,11 +19,15 @@ export const saveDuty: UseCase<'duty.save'> = async (context, { dutyId, ...input
   if (!may(actor, 'manageOrganization', { memberId })) return refuse('NOT_PERMITTED')
   const decision = decideDuty(input)
   if (!decision.ok) return decision
+  // Held before anything else, as by whoever lets them leave: what they are given does not outlast their days here.
+  const memberships = (await lockMemberships(tx, committeeId, [memberId])).get(memberId) ?? []
+  const lastDay = lastDayOf(memberships)
   const holders = await committeeMembersOn(tx, committeeId, today)
-  if (!holders.some((each) => each.memberId === memberId)) {
+  const isGone = lastDay !== null && lastDay < input.from
+  if (isGone || !holders.some((each) => each.memberId === memberId)) {
     return refuse('CONTACT_NOT_COMMITTEE', { field: 'memberId' })
   }
-  const plan = decision.value
+  const plan = within(decision.value, lastDay)
   const found = await lockDuty(tx, committeeId, dutyId)
   const isMoved =
     found !== null &&

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
+import { lentTo, temporaryBranch } from '../../../local/testing/members'
 import { type RefusalCase, refusesAll } from '../../../local/testing/refusals'
 import { onEveryStore, type World } from '../../../local/testing/world'
 import type { InputOf } from '../../../src/contract/contract'
@@ -64,6 +65,69 @@ onEveryStore('groups', (newWorld) => {
     world.at('2026-05-21', '08:00')
     const { groups } = await listed(world, A)
     expect(groups.find(({ kind }) => kind === 'youth')?.members.map(({ name }) => name)).toEqual(['甲1'])
+  })
+
+  test('keep whoever moves or leaves until the day, and have them again when they come back', async () => {
+    const world = await newWorld()
+    const { branches, groupId, people } = world
+    const [mover, leaver] = [people.a[0]!.memberId, people.leaderA.memberId]
+    const shown = async () => {
+      const { groups } = await listed(world, branches.A)
+      const inGroup = groups[0]!.members.map(({ id }) => id).sort()
+      const asked = { branchIds: [branches.A, branches.B] }
+      const { members } = await officer(world).does('organization.members', asked)
+      expect(
+        members
+          .filter(({ groupIds }) => groupIds.includes(groupId))
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual(inGroup)
+      for (const memberId of [mover, leaver]) {
+        const { groups: own } = await officer(world).does('member.get', { memberId })
+        expect(own.map(({ id }) => id)).toEqual(inGroup.includes(memberId) ? [groupId] : [])
+      }
+      return inGroup
+    }
+    await officer(world).does('member.move', { memberId: mover, branchId: branches.B, from: '2026-06-01' })
+    await officer(world).does('member.leave', { memberId: leaver, lastDay: '2026-06-30' })
+    world.at('2026-05-31', '23:59')
+    expect(await shown()).toEqual([mover, leaver].sort())
+    world.at('2026-06-01', '00:00')
+    expect(await shown()).toEqual([leaver])
+    // Meanwhile the list is saved anew: who is away is not on the form, and stays chosen.
+    const wish = {
+      groupId,
+      kind: 'party',
+      branchId: branches.A,
+      name: '第一党小组',
+      from: '2020-01-01',
+    } as const
+    await officer(world).does('group.save', { ...wish, memberIds: [leaver] })
+    world.at('2026-07-01', '00:00')
+    expect(await shown()).toEqual([])
+    await officer(world).does('member.move', { memberId: mover, branchId: branches.A, from: '2026-07-02' })
+    expect(await shown()).toEqual([])
+    world.at('2026-07-02', '00:00')
+    expect(await shown()).toEqual([mover])
+    await officer(world).does('group.save', { ...wish, memberIds: [] })
+    expect(await shown()).toEqual([])
+  })
+
+  test('keep whom another branch has on loan, and give a meeting those who are in a youth group by age', async () => {
+    const world = await newWorld()
+    const { A } = world.branches
+    const [lent, young] = [world.people.a[0]!.memberId, world.people.a[1]!.memberId]
+    await lentTo(world, lent, await temporaryBranch(world))
+    await bear(world, '1990-01-01', [lent, young])
+    const youth = groupOf(world, { kind: 'youth', name: '青年组', memberIds: [] })
+    await officer(world).does('group.save', youth)
+    const { members } = await officer(world).does('organization.members', { branchIds: [A] })
+    const groupIdsOf = (id: string) => members.find((each) => each.id === id)?.groupIds
+    // They work at the front line, so they study there.
+    expect(groupIdsOf(lent)).toEqual([world.groupId])
+    expect(groupIdsOf(young)).toEqual([youth.groupId])
+    const { groups } = await listed(world, A)
+    expect(groups.find(({ id }) => id === world.groupId)?.members.map(({ name }) => name)).toContain('甲1')
   })
 
   test('end with a last day, and their leader’s term with them', async () => {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { decideGroup } from '../../../src/domain/group'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
@@ -10,7 +10,10 @@ import { group, groupMember, member } from '../../database/schema/organization'
 import { generateObligations } from '../obligation/generate'
 import type { UseCase } from '../usecase'
 
-/** Sets a group up, renames it, chooses its members; then it owes what the rules say. Again is harmless. */
+/**
+ * Sets a group up, renames it, chooses its members; then it owes what the rules say. Who was chosen and belongs
+ * elsewhere by now stays chosen for when they come back. Again is harmless.
+ */
 export const saveGroup: UseCase<'group.save'> = async (context, { groupId, ...input }) => {
   const { tx, actor, today } = context
   const { committeeId } = actor
@@ -44,9 +47,16 @@ export const saveGroup: UseCase<'group.save'> = async (context, { groupId, ...in
     .insert(group)
     .values({ committeeId, id: groupId, kind, name, branchId, aliveFrom, aliveTo })
     .onConflictDoUpdate({ target: [group.committeeId, group.id], set: { name } })
-  await tx
-    .delete(groupMember)
-    .where(and(eq(groupMember.committeeId, committeeId), eq(groupMember.groupId, groupId)))
+  await tx.delete(groupMember).where(
+    and(
+      eq(groupMember.committeeId, committeeId),
+      eq(groupMember.groupId, groupId),
+      inArray(
+        groupMember.memberId,
+        people.map(({ id }) => id),
+      ),
+    ),
+  )
   if (memberIds.length > 0) {
     await tx.insert(groupMember).values(memberIds.map((memberId) => ({ committeeId, groupId, memberId })))
   }

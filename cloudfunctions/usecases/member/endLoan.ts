@@ -2,12 +2,12 @@ import { branchesOn, endLoan } from '../../../src/domain/membership'
 import { accept } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { saveStep } from '../../database/memberships'
-import { endPostsAndGroups } from '../../database/terms'
+import { endPostsLeft } from '../../database/terms'
 import { generateObligations } from '../obligation/generate'
 import type { UseCase } from '../usecase'
 import { lockBranch, lockMember } from './lock'
 
-/** Ends a member's loan; posts and groups in the temporary branch end with it. */
+/** Ends a member's loan; posts in the temporary branch end with it. */
 export const endLoanOf: UseCase<'member.endLoan'> = async (context, { memberId, lastDay }) => {
   const { tx, actor, today } = context
   const { committeeId } = actor
@@ -19,8 +19,8 @@ export const endLoanOf: UseCase<'member.endLoan'> = async (context, { memberId, 
   if (loan !== null) {
     await lockBranch(context, loan)
     await saveStep(tx, committeeId, memberId, step.value)
-    const ended = await endPostsAndGroups(tx, committeeId, memberId, loan, lastDay)
-    await recordAudit(context, 'member.endLoan', memberId, { loan, lastDay, ...ended })
+    const posts = await endPostsLeft(tx, committeeId, [{ memberId, step: step.value }])
+    await recordAudit(context, 'member.endLoan', memberId, { loan, lastDay, posts })
     await generateObligations(tx, committeeId, today)
   }
   return accept({ memberId })

@@ -3,9 +3,10 @@ import { reachesPostsOf } from '../../../src/domain/binding'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { boundAtOf, postsFrom } from '../../database/bindings'
+import { groupsOfMembers } from '../../database/groups'
 import { branchIdsOf } from '../../database/roster'
 import { bindCode } from '../../database/schema/binding'
-import { branch, exemption, group, groupMember, member, membership } from '../../database/schema/organization'
+import { branch, exemption, group, member, membership } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 
 /** One member's particulars, with what the actor may do about them. Never the phone number: it is kept nowhere. */
@@ -35,12 +36,11 @@ export const getMember: UseCase<'member.get'> = async ({ tx, actor, now, today }
     .select({ id: branch.id, name: branch.name })
     .from(branch)
     .where(eq(branch.committeeId, committeeId))
-  const groups = await tx
-    .select({ id: group.id, name: group.name, kind: group.kind })
-    .from(groupMember)
-    .innerJoin(group, and(eq(group.committeeId, committeeId), eq(group.id, groupMember.groupId)))
-    .where(and(eq(groupMember.committeeId, committeeId), eq(groupMember.memberId, memberId)))
-    .orderBy(asc(group.kind), asc(group.name))
+  const groups = (await groupsOfMembers(tx, committeeId, today, [memberId])).get(memberId) ?? []
+  const groupsThere = await tx
+    .select({ id: group.id, name: group.name })
+    .from(group)
+    .where(eq(group.committeeId, committeeId))
   const exemptions = await tx
     .select()
     .from(exemption)
@@ -80,11 +80,11 @@ export const getMember: UseCase<'member.get'> = async ({ tx, actor, now, today }
     posts: posts.map(({ kind, branchId, groupId, from, to }) => ({
       kind,
       branchName: nameOf(branches, branchId),
-      groupName: nameOf(groups, groupId),
+      groupName: nameOf(groupsThere, groupId),
       from,
       to,
     })),
-    groups,
+    groups: groups.map(({ id, name, kind }) => ({ id, name, kind })),
     exemptions: exemptions.map(({ id, reason, note, from, to, decidedOn }) => ({
       id,
       reason,

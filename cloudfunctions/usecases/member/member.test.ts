@@ -11,12 +11,15 @@ import {
 } from '../../../local/testing/members'
 import {
   handedIn,
+  held,
   onEveryStore,
   onOneStore,
   planned,
   verdictOn,
   type World,
 } from '../../../local/testing/world'
+import { addDays } from '../../../src/domain/calendar'
+import { groupsOfMembers } from '../../database/groups'
 
 const officerOf = (world: World) => world.as(world.people.officer)
 
@@ -91,7 +94,7 @@ onEveryStore('a member', (newWorld) => {
     })
   })
 
-  test('moves on a date: the old branch keeps its days, posts and groups there end', async () => {
+  test('moves on a date: the old branch keeps its days, posts there end, and they are out of its groups', async () => {
     const world = await newWorld()
     const { leaderA, secretaryB } = world.people
     const officer = officerOf(world)
@@ -155,6 +158,78 @@ onEveryStore('a member', (newWorld) => {
     })
   })
 
+  test('who is to leave keeps duties, pair and posts until then; nothing is left of them afterwards', async () => {
+    const world = await newWorld()
+    const { contact, chief, a } = world.people
+    const { memberId } = contact
+    const officer = officerOf(world)
+    await officer.does('member.leave', { memberId, lastDay: '2026-06-30' })
+    // What is given to them meanwhile ends with their days as well.
+    const dutyId = randomUUID()
+    const duty = { dutyId, memberId, title: '调研', cadence: 'month', from: '2026-04-01' } as const
+    await officer.does('duty.save', duty)
+    const talk = { leaderId: chief.memberId, sectionHeadId: memberId, from: '2026-05-01' }
+    await officer.does('talk.savePair', { pairId: randomUUID(), ...talk })
+    await officer.does('post.appoint', {
+      postId: randomUUID(),
+      memberId,
+      kind: 'disciplineSecretary',
+      from: '2026-06-01',
+    })
+    const after = { ...duty, dutyId: randomUUID(), from: '2026-07-01' }
+    expect(await officer.code('duty.save', after)).toBe('CONTACT_NOT_COMMITTEE')
+    const late = { ...talk, leaderId: a[0]!.memberId, pairId: randomUUID(), from: '2026-07-01' }
+    expect(await officer.code('talk.savePair', late)).toBe('NOT_FOUND')
+
+    const held = async () => {
+      const { holders } = await officer.does('duty.list', {})
+      const own = holders.find((each) => each.memberId === memberId)
+      const { pairs } = await officer.does('talk.pairs', {})
+      return [
+        own && [own.posts.length, own.duties.map(({ to }) => to), own.contactBranches.length],
+        pairs.map(({ to }) => to),
+        (await officer.does('member.get', { memberId })).posts.map(({ to }) => to),
+      ]
+    }
+    world.at('2026-06-30', '23:59')
+    const last = '2026-06-30'
+    expect(await held()).toEqual([[2, [last], 1], [last], [last, last]])
+    await world.as(contact).does('duty.done', { dutyId, from: '2026-06-01', note: '' })
+    world.at('2026-07-01', '00:00')
+    expect(await held()).toEqual([undefined, [], []])
+  })
+
+  test('who left before it was told: what would have begun later never did, what was done stays', async () => {
+    const world = await newWorld()
+    const { contact, chief } = world.people
+    const { memberId } = contact
+    const officer = officerOf(world)
+    const duty = { memberId, title: '调研', cadence: 'month' } as const
+    const [done, undone] = [randomUUID(), randomUUID()]
+    await officer.does('duty.save', { ...duty, dutyId: done, from: '2026-04-01' })
+    await officer.does('duty.save', { ...duty, dutyId: undone, from: '2026-04-02' })
+    await world.as(contact).does('duty.done', { dutyId: done, from: '2026-04-01', note: '' })
+    const pair = { leaderId: chief.memberId, sectionHeadId: memberId, from: '2026-05-01' }
+    await officer.does('talk.savePair', { ...pair, pairId: randomUUID() })
+    await officer.does('member.leave', { memberId, lastDay: '2026-03-31' })
+    const { duty: duties, duty_done: records, talk_pair: pairs } = await world.books()
+    expect(duties!.map((row) => JSON.parse(row) as object)).toMatchObject([
+      { id: done, from_day: '2026-04-01', to_day: '2026-04-01' },
+    ])
+    expect([records!.length, pairs!.length]).toEqual([1, 0])
+  })
+
+  test('of two officers who let each other leave at once, one stays', async () => {
+    const world = await newWorld()
+    const { chief, officer } = world.people
+    const left = await Promise.all([
+      world.as(officer).send('member.leave', { memberId: chief.memberId, lastDay: '2026-05-20' }),
+      world.as(chief).send('member.leave', { memberId: officer.memberId, lastDay: '2026-05-20' }),
+    ])
+    expect(left.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(left.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'POST_LAST_OFFICER' } })
+  })
+
   test('who is exempt owes less, is marked, and is not asked to come', async () => {
     const world = await newWorld()
     const { a, secretaryA } = world.people
@@ -192,8 +267,16 @@ onEveryStore('a member', (newWorld) => {
   })
 })
 
+/** Who is in the group of A on a day. */
+const inGroupOn = (world: World, day: string) =>
+  world.database.transaction({ committeeId: world.id }, async (tx) => {
+    const everybody = Object.values(world.membersOf).flat()
+    const groups = await groupsOfMembers(tx, world.id, day, everybody)
+    return everybody.filter((id) => groups.get(id)?.some((each) => each.id === world.groupId))
+  })
+
 onOneStore('moving members', (newWorld) => {
-  test('never changes an earlier total, and the totals stay what the records say', async () => {
+  test('never changes an earlier total or group meeting, and the totals stay what the records say', async () => {
     const act = fc.record({
       what: fc.constantFrom('move', 'lend', 'leave', 'exempt'),
       who: fc.nat(3),
@@ -212,6 +295,12 @@ onOneStore('moving members', (newWorld) => {
           await world.generateObligations()
           const activityId = await planned(world, { startsIn: 0 })
           await world.as(officer).does('activity.close', { activityId })
+          await held(world, {
+            kind: 'groupMeeting',
+            groupId: world.groupId,
+            expectedMemberIds: await inGroupOn(world, month),
+            present: [a[0]!.memberId],
+          })
           await world.as(officer).does('submission.review', verdictOn(await handedIn(world, a[0]!)))
         }
         world.at('2026-05-20', '10:00')
@@ -219,19 +308,23 @@ onOneStore('moving members', (newWorld) => {
           (await world.books()).total!.filter(
             (row) => (JSON.parse(row) as { month: string }).month < '2026-05',
           )
-        const before = await earlier()
+        const before = [await earlier(), (await world.books()).attendance]
         for (const { what, who, to, on } of acts) {
           const { memberId } = a[who]!
           const as = world.as(officer)
+          const dayBefore = addDays(on, -1)
+          const wereThere = await inGroupOn(world, dayBefore)
           if (what === 'move')
             await as.send('member.move', { memberId, branchId: world.branches[to as 'A'], from: on })
           else if (what === 'lend')
             await as.send('member.lend', { memberId, branchId: temporary, from: on, to: null })
           else if (what === 'leave') await as.send('member.leave', { memberId, lastDay: on })
           else await as.send('member.exempt', exemptionOf(memberId, { from: on }))
+          // Back and forth, ahead or after the event: who was in the group before that day was in it.
+          expect(await inGroupOn(world, dayBefore)).toEqual(wereThere)
         }
         expect(await world.recount()).toEqual([])
-        expect(await earlier()).toEqual(before)
+        expect([await earlier(), (await world.books()).attendance]).toEqual(before)
       }),
       { numRuns: 8 },
     )

@@ -1,17 +1,16 @@
-import { addDays } from '../../../src/domain/calendar'
 import { decideHome } from '../../../src/domain/member'
 import { branchesOn, moveHome } from '../../../src/domain/membership'
 import { accept } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { saveStep } from '../../database/memberships'
-import { endPostsAndGroups } from '../../database/terms'
+import { endPostsLeft } from '../../database/terms'
 import { generateObligations } from '../obligation/generate'
 import type { UseCase } from '../usecase'
 import { lockBranch, lockMember } from './lock'
 
 /**
  * Moves a member to another home branch from a day on. What was counted keeps the branch for which it was counted;
- * posts and groups in the old branch end the day before.
+ * posts in the old branch end the day before. Who moves back is in their old group again, unless it closed.
  */
 export const moveMember: UseCase<'member.move'> = async (context, { memberId, branchId, from }) => {
   const { tx, actor, today } = context
@@ -29,9 +28,8 @@ export const moveMember: UseCase<'member.move'> = async (context, { memberId, br
   if (!home.ok) return home
   const before = branchesOn(memberships, from).home
   await saveStep(tx, committeeId, memberId, step.value)
-  const ended =
-    before === null ? null : await endPostsAndGroups(tx, committeeId, memberId, before, addDays(from, -1))
-  await recordAudit(context, 'member.move', memberId, { from, before, after: branchId, ...ended })
+  const posts = await endPostsLeft(tx, committeeId, [{ memberId, step: step.value }])
+  await recordAudit(context, 'member.move', memberId, { from, before, after: branchId, posts })
   await generateObligations(tx, committeeId, today)
   return accept({ memberId })
 }

@@ -212,6 +212,17 @@ refusesAll('moving, lending and leaving are refused', [
       { memberId: people.officer.memberId, lastDay: '2026-05-01' },
     ],
   ],
+  [
+    'letting the last officer leave, one’s own post being over by then',
+    'POST_LAST_OFFICER',
+    async (world) => {
+      const { chief, officer } = world.people
+      const { posts } = await world.as(officer).does('post.list', { branchId: null })
+      const own = posts.find(({ memberId }) => memberId === officer.memberId)
+      await world.as(officer).does('post.end', { postId: own!.id, lastDay: '2026-05-31' })
+      return [officer, 'member.leave', { memberId: chief.memberId, lastDay: '2026-06-30' }]
+    },
+  ],
 ])
 
 refusesAll('an exemption is refused', [

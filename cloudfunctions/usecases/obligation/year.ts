@@ -25,6 +25,7 @@ export const branchYear: UseCase<'obligation.year'> = async (
     year,
     today,
     mayPlan: may(actor, 'runActivity', { branchIds: [branchId] }),
+    mayWaive: may(actor, 'manageOrganization', {}),
     rows: yearGrid(owed, year).map(({ kind, ownerId, cells }) => ({
       kind,
       ownerName: owed.find((each) => each.ownerId === ownerId && each.kind === kind)?.ownerName ?? null,

@@ -3,11 +3,12 @@ import { periodOf, previousPeriod } from '../../../src/domain/calendar'
 import { branchActivityKinds } from '../../../src/domain/obligation'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
+import { groupsOfMembers } from '../../database/groups'
 import { labelOf } from '../../database/obligations'
 import { belongingTo, branchesOn, isExemptOn } from '../../database/roster'
 import { topic } from '../../database/schema/activity'
 import { obligation } from '../../database/schema/obligation'
-import { branch, groupMember, member } from '../../database/schema/organization'
+import { branch, member, post } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 
 export const listBranches: UseCase<'organization.branches'> = async ({ tx, actor, today }) =>
@@ -23,16 +24,25 @@ export const listMembers: UseCase<'organization.members'> = async ({ tx, actor, 
       name: member.name,
       branchId: branch.id,
       branchName: branch.name,
-      groupIds: sql<string[] | null>`(
-        select json_agg(${groupMember.groupId}) from ${groupMember}
-        where ${groupMember.committeeId} = ${member.committeeId} and ${groupMember.memberId} = ${member.id})`,
       exempt: isExemptOn(today),
+      isSecretary: sql<boolean>`exists (
+        select from ${post} where ${post.committeeId} = ${member.committeeId} and ${post.memberId} = ${member.id}
+          and ${post.kind} in ('branchSecretary', 'branchFirstSecretary')
+          and ${post.from} <= ${today} and (${post.to} is null or ${post.to} >= ${today}))`,
     })
     .from(belonging)
     .innerJoin(member, and(eq(member.committeeId, committeeId), eq(member.id, belonging.memberId)))
     .innerJoin(branch, and(eq(branch.committeeId, committeeId), eq(branch.id, belonging.branchId)))
     .orderBy(asc(branch.name), asc(member.name), asc(member.id))
-  return accept({ members: rows.map((row) => ({ ...row, groupIds: row.groupIds ?? [] })) })
+  const groups = await groupsOfMembers(
+    tx,
+    committeeId,
+    today,
+    rows.map(({ id }) => id),
+  )
+  return accept({
+    members: rows.map((row) => ({ ...row, groupIds: (groups.get(row.id) ?? []).map(({ id }) => id) })),
+  })
 }
 
 export const listTopics: UseCase<'organization.topics'> = async ({ tx, actor }) =>

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { within } from '../../../src/domain/branch'
-import { branchesOn } from '../../../src/domain/membership'
+import { branchesOn, lastDayIn, lastDayOf, type Membership } from '../../../src/domain/membership'
 import { may } from '../../../src/domain/permission'
 import { decideAppointment, type PostWish } from '../../../src/domain/post'
 import { accept, refuse } from '../../../src/domain/result'
@@ -13,7 +13,8 @@ import type { UseCase } from '../usecase'
 import { heldPosts } from './held'
 
 /**
- * Appoints somebody to a post for a term; a term without an end ends with the branch or group, where that has one.
+ * Appoints somebody to a post for a term; it ends at the latest with the branch or group, where that has an end, and
+ * with the holder's days there or in the committee, where they are to move or leave.
  * With `replace` the present secretary's term ends the day before. Again is harmless.
  */
 export const appoint: UseCase<'post.appoint'> = async (context, { postId, replace, ...input }) => {
@@ -21,18 +22,16 @@ export const appoint: UseCase<'post.appoint'> = async (context, { postId, replac
   const { committeeId } = actor
   const { memberId, branchId, groupId, from } = input
   if (!may(actor, 'manageOrganization', { memberId })) return refuse('NOT_PERMITTED')
+  const memberships = (await lockMemberships(tx, committeeId, [memberId])).get(memberId)
   const branch = (await lockBranches(tx, committeeId)).find(({ id }) => id === branchId) ?? null
   const own = groupId === null ? null : await groupOf(tx, committeeId, groupId)
-  const memberships = (await lockMemberships(tx, committeeId, [memberId])).get(memberId)
   if (!memberships) return refuse('NOT_FOUND', { field: 'memberId' })
   const [found] = await heldPosts(tx, committeeId, eq(post.id, postId))
-  const wish: PostWish = {
+  const lastDays = [own?.to, branch?.aliveTo, lastDayOfHolder(memberships, input)]
+  const wish: PostWish = lastDays.reduce<PostWish>((term, day) => within(term, day ?? null), {
     id: postId,
     ...input,
-    to: own
-      ? within(within(input, own.to), branch?.aliveTo ?? null).to
-      : within(input, branch?.aliveTo ?? null).to,
-  }
+  })
   if (found) return isSame(found, wish) ? accept({ postId, ended: null }) : refuse('ID_TAKEN')
   const posts = await heldPosts(
     tx,
@@ -70,6 +69,15 @@ export const appoint: UseCase<'post.appoint'> = async (context, { postId, replac
   })
   return accept({ postId, ended: first ? { memberName: first.post.holder, lastDay: first.to } : null })
 }
+
+/** A first secretary comes from elsewhere, and a post in the committee is of no branch. */
+const lastDayOfHolder = (
+  memberships: readonly Membership[],
+  { kind, branchId, from }: Pick<PostWish, 'kind' | 'branchId' | 'from'>,
+) =>
+  branchId === null || kind === 'branchFirstSecretary'
+    ? lastDayOf(memberships)
+    : lastDayIn(memberships, branchId, from)
 
 /** The term is left out: it may have been ended since. */
 const isSame = (a: PostWish, b: PostWish) =>

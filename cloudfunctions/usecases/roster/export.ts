@@ -1,7 +1,7 @@
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { branchesOn } from '../../../src/domain/membership'
-import { kindNames } from '../../../src/domain/roster'
+import { kindNames } from '../../../src/domain/rosterRow'
 import { loadBooks } from '../../database/rosterBooks'
 import type { UseCase } from '../usecase'
 import { rosterFile } from './sheet'

@@ -102,9 +102,20 @@ onEveryStore('the roster', (newWorld) => {
         [world.branches.B, '2026-05-20', null],
       ].sort(),
     )
-    expect(await rowsOf(world, 'group_member')).toHaveLength(1)
+    const officer = world.as(world.people.officer)
+    expect((await officer.does('member.get', { memberId })).groups).toEqual([])
     await unchanged(world, () => take(world, people))
     expect(await world.recount()).toEqual([])
+  })
+
+  test('ends the posts of whom it moves in the branch they leave', async () => {
+    const world = await newWorld()
+    const { memberId, name } = world.people.leaderA
+    await take(world, [{ name, branch: '第B党支部' }])
+    const officer = world.as(world.people.officer)
+    expect((await officer.does('member.get', { memberId })).posts).toEqual([])
+    const { posts } = await officer.does('post.list', { branchId: world.branches.A })
+    expect(posts.find((each) => each.memberId === memberId)?.to).toBe('2026-05-19')
   })
 
   test('takes back who had left, and raises what a branch owes by its new members', async () => {

@@ -1,5 +1,5 @@
 import { headingOf, NO_GROUP, type RosterField, rosterFields } from '../../../src/domain/rosterSheet'
-import { kindNames } from '../../../src/domain/roster'
+import { kindNames } from '../../../src/domain/rosterRow'
 import { type Column, writeSheet } from '../../spreadsheet/write'
 
 const looks: Record<RosterField, Omit<Column, 'heading'>> = {

@@ -1,6 +1,6 @@
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
-import { kindNames } from '../../../src/domain/roster'
+import { kindNames } from '../../../src/domain/rosterRow'
 import { EXAMPLE } from '../../../src/domain/rosterSheet'
 import { branchesOn } from '../../database/roster'
 import type { UseCase } from '../usecase'

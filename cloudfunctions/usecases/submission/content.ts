@@ -3,7 +3,7 @@ import type { SubmissionContent } from '../../../src/contract/submission'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { decideAskLeave, decideAskMakeup, decideServiceDate } from '../../../src/domain/submission'
 import { activity, attendance, topic } from '../../database/schema/activity'
-import { type submission } from '../../database/schema/submission'
+import type { submission } from '../../database/schema/submission'
 import type { SubmissionRow } from '../../database/submissions'
 import type { Context } from '../usecase'
 

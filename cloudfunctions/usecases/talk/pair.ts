@@ -1,33 +1,32 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { type Term, within } from '../../../src/domain/branch'
+import { branchesOn, lastDayOf } from '../../../src/domain/membership'
 import { accept, refuse } from '../../../src/domain/result'
 import { decidePair, decidePairEnd } from '../../../src/domain/talk'
 import { recordAudit } from '../../database/audit'
-import { isMemberOn } from '../../database/roster'
-import { member } from '../../database/schema/organization'
+import { lockMemberships } from '../../database/memberships'
 import { talkPair } from '../../database/schema/talk'
 import { generateObligations } from '../obligation/generate'
 import type { UseCase } from '../usecase'
 
-/** Pairs a leader and a section head from a day on; they owe a talk from the next half-year. Again is harmless. */
+/**
+ * Pairs a leader and a section head from a day on, until one of them leaves; they owe a talk from the next half-year.
+ * Again is harmless.
+ */
 export const saveTalkPair: UseCase<'talk.savePair'> = async (context, { pairId, ...pair }) => {
   const { tx, actor, today } = context
   const { committeeId } = actor
   const { leaderId, sectionHeadId } = pair
   // Held, so that the same two are not paired twice by two who do it at once.
-  const people = await tx
-    .select({ id: member.id })
-    .from(member)
-    .where(
-      and(
-        eq(member.committeeId, committeeId),
-        inArray(member.id, [leaderId, sectionHeadId]),
-        isMemberOn(today),
-      ),
-    )
-    .orderBy(asc(member.id))
-    .for('no key update')
+  const memberships = await lockMemberships(tx, committeeId, [leaderId, sectionHeadId])
+  let term: Term = { from: pair.from, to: null }
   for (const field of ['leaderId', 'sectionHeadId'] as const) {
-    if (!people.some(({ id }) => id === pair[field])) return refuse('NOT_FOUND', { field })
+    const own = memberships.get(pair[field]) ?? []
+    const lastDay = lastDayOf(own)
+    if (branchesOn(own, today).home === null || (lastDay !== null && lastDay < pair.from)) {
+      return refuse('NOT_FOUND', { field })
+    }
+    term = within(term, lastDay)
   }
   const pairs = await tx
     .select()
@@ -39,7 +38,7 @@ export const saveTalkPair: UseCase<'talk.savePair'> = async (context, { pairId, 
   if (!decision.ok) return decision
   const [created] = await tx
     .insert(talkPair)
-    .values({ committeeId, id: pairId, ...pair, to: null })
+    .values({ committeeId, id: pairId, ...pair, to: term.to })
     .onConflictDoNothing()
     .returning({ id: talkPair.id })
   if (!created) return refuse('ID_TAKEN')

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { newId } from '@/cloud/newId'
-import { DateTimeField } from '@/components/DateTimeField'
 import { SelectField } from '@/components/SelectField'
 import { confirm } from '@/components/feedback'
 import type { InputOf } from '@/contract/contract'
@@ -8,6 +7,8 @@ import { type PostKind, postKinds } from '@/domain/permission'
 import { postKindsIn } from '@/domain/post'
 import { useQuery } from '@/stores/query'
 import { FormSheet } from './FormSheet'
+import { type ChosenPerson, PersonField, PersonSheet } from './PersonField'
+import { TermFields } from './TermFields'
 import { useToday } from './useToday'
 import { useWrite } from './useWrite'
 
@@ -25,31 +26,28 @@ export function AppointSheet({ branchId, onClose, onDone }: AppointSheetProps) {
   const today = useToday()
   const [postId] = useState(newId)
   const [kind, setKind] = useState<PostKind>()
-  const [memberId, setMemberId] = useState<string>()
+  const [person, setPerson] = useState<ChosenPerson | null>(null)
+  const [choosing, setChoosing] = useState(false)
   const [groupId, setGroupId] = useState<string>()
   const [from, setFrom] = useState(today)
   const [to, setTo] = useState('')
   const { errorOf, rest, fail, send, failure } = useWrite(FIELDS)
 
-  const branches = useQuery('organization.branches', {}).data?.branches ?? NOTHING
   const groups = useQuery('group.list', branchId === null ? null : { branchId }).data?.groups ?? NOTHING
   // The committee's members and a first secretary come from any branch.
   const fromAll = branchId === null || kind === 'branchFirstSecretary'
-  const branchIds = fromAll ? branches.map(({ id }) => id).slice(0, 50) : [branchId]
-  const members =
-    useQuery('organization.members', branchIds.length > 0 ? { branchIds } : null).data?.members ?? NOTHING
   const kinds =
     branchId === null ? postKindsIn('committee') : [...postKindsIn('branch'), ...postKindsIn('group')]
   const parties = groups.filter((group) => group.kind === 'party')
 
   const appoint = async () => {
     if (kind === undefined) return fail('请选择职务', 'kind')
-    if (memberId === undefined) return fail('请选择任职的人', 'memberId')
+    if (person === null) return fail('请选择任职的人', 'memberId')
     if (kind === 'groupLeader' && groupId === undefined) return fail('请选择党小组', 'groupId')
     const input: InputOf<'post.appoint'> = {
       postId,
       kind,
-      memberId,
+      memberId: person.id,
       branchId,
       groupId: kind === 'groupLeader' ? groupId : null,
       from,
@@ -61,17 +59,39 @@ export function AppointSheet({ branchId, onClose, onDone }: AppointSheetProps) {
     }
   }
   const replaceHolder = async () => {
-    if (kind === undefined || memberId === undefined || !failure) return
+    if (kind === undefined || person === null || !failure) return
     const isSure = await confirm({
       title: '接任书记',
       text: `${failure.message}，任期将到新书记任职的前一天为止`,
       action: '接任',
     })
-    const input = { postId, kind, memberId, branchId, from, to: to === '' ? null : to, replace: true }
+    const input = {
+      postId,
+      kind,
+      memberId: person.id,
+      branchId,
+      from,
+      to: to === '' ? null : to,
+      replace: true,
+    }
     if (isSure && (await send('post.appoint', input, '已接任'))) {
       onClose()
       onDone()
     }
+  }
+  if (choosing) {
+    return (
+      <PersonSheet
+        title='任职的人'
+        branchId={fromAll ? null : branchId}
+        chosenId={person?.id}
+        onClose={() => setChoosing(false)}
+        onChoose={(chosen) => {
+          setPerson(chosen)
+          setChoosing(false)
+        }}
+      />
+    )
   }
   const isTaken = failure?.code === 'POST_TAKEN' && kind === 'branchSecretary'
   return (
@@ -100,33 +120,20 @@ export function AppointSheet({ branchId, onClose, onDone }: AppointSheetProps) {
           onChange={setGroupId}
         />
       )}
-      <SelectField
+      <PersonField
         label='任职的人'
         required
-        options={members.map(({ id, name, branchName }) => ({
-          value: id,
-          label: fromAll ? `${branchName} ${name}` : name,
-        }))}
-        value={memberId}
+        value={person}
         error={errorOf('memberId')}
-        onChange={setMemberId}
+        onOpen={() => setChoosing(true)}
       />
-      <DateTimeField
-        label='从'
-        mode='date'
-        required
-        value={from}
-        error={errorOf('from')}
-        onChange={setFrom}
-      />
-      <DateTimeField
-        label='到'
-        mode='date'
-        hint='不填就是一直到卸任'
-        value={to}
+      <TermFields
         from={from}
-        error={errorOf('to')}
-        onChange={setTo}
+        to={to}
+        hint='不填就是一直到卸任'
+        errorOf={errorOf}
+        onFrom={setFrom}
+        onTo={setTo}
       />
     </FormSheet>
   )

@@ -9,6 +9,7 @@ const items = [
   { key: 'organization', label: '组织设置' },
   { key: 'rules', label: '规定动作' },
   { key: 'talks', label: '廉政谈话' },
+  { key: 'debriefs', label: '述职评议' },
   { key: 'roster', label: '花名册' },
 ] as const
 

@@ -22,6 +22,7 @@ export function FactsCard({ activity }: { activity: ActivityDetail }) {
   const heldOn = dateOf(startsAt)
   const isMadeGood = monthOf(countsOn) !== monthOf(heldOn)
   const rows = [
+    ...(activity.number !== null ? [{ label: '期次', value: `第 ${activity.number} 期` }] : []),
     {
       label: '时间',
       value: (

@@ -1,8 +1,11 @@
 import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/Card'
 import { Page } from '@/components/Page'
+import { Row } from '@/components/Row'
 import { Skeleton } from '@/components/Skeleton'
 import { Unavailable } from '@/components/Unavailable'
+import { takesMinutes } from '@/domain/meeting'
+import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
 import { FactsCard } from './FactsCard'
 import { MineCard } from './MineCard'
@@ -31,12 +34,21 @@ export default function ActivityPage() {
   }
   const now = whatNow(activity, new Date())
   const runs = now.run.length > 0
+  const takesSignUps =
+    typeof activity.service?.capacity === 'number' &&
+    activity.phase !== 'draft' &&
+    activity.phase !== 'cancelled'
   return (
     <Page title='活动' back>
       <FactsCard activity={activity} />
       {runs && <RunCard activity={activity} deeds={now.run} main={now.main} onDone={reload} />}
-      {activity.service?.capacity != null && activity.phase !== 'draft' && activity.phase !== 'cancelled' && (
+      {takesSignUps && (
         <SignUpCard activity={activity} onDone={reload} />
+      )}
+      {takesMinutes(activity.kind) && (activity.state === 'published' || activity.state === 'closed') && (
+        <Card>
+          <Row title='会议记录' chevron onClick={() => go('minutes', { id: activity.id })} />
+        </Card>
       )}
       <MineCard activity={activity} deeds={now.own} main={now.main} onDone={reload} />
     </Page>

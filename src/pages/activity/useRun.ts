@@ -6,7 +6,7 @@ import type { ActivityDetail } from '@/contract/activity'
 /** What the one who runs an activity does to it as a whole; `refusal` says why the last did not work. */
 export function useRun(activity: ActivityDetail, onDone: () => Promise<void>) {
   const [refusal, setRefusal] = useState<string | null>(null)
-  const { id: activityId, title, present, expected, leave } = activity
+  const { id: activityId, title, expected } = activity
 
   const told = async (answer: { ok: true } | { ok: false; error: { message: string } }, word: string) => {
     setRefusal(answer.ok ? null : answer.error.message)
@@ -30,6 +30,10 @@ export function useRun(activity: ActivityDetail, onDone: () => Promise<void>) {
       if (sure) await told(await call('activity.publish', { activityId }), '已发布')
     },
     close: async () => {
+      // As the roll says now: people come, and are ticked, while this page stands open.
+      const asked = await call('activity.get', { activityId })
+      if (!asked.ok) return setRefusal(asked.error.message)
+      const { present, expected, leave } = asked.data
       const missing = expected - present
       const counts = `应到 ${expected} 人，已到 ${present} 人，请假 ${leave} 人。`
       const sure = await confirm({

@@ -43,6 +43,8 @@ const activity = (part: Partial<ActivityDetail>): ActivityDetail => ({
   nearby: null,
   cancelReason: null,
   service: null,
+  quorum: null,
+  number: null,
   revision: 1,
   mine: null,
   may,

@@ -8,12 +8,13 @@ import { Tag } from '@/components/Tag'
 import { TextLink } from '@/components/TextLink'
 import { Waiting } from '@/components/Waiting'
 import { WarningsCard } from '@/components/WarningsCard'
-import type { KindProgress } from '@/contract/month'
+import type { BranchObligation, KindProgress } from '@/contract/month'
 import type { Me } from '@/contract/organization'
 import { ruleOf } from '@/domain/obligation'
 import { go } from '@/routes'
 import { branchInSight } from '@/stores/branchInSight'
 import { useQuery } from '@/stores/query'
+import { useSession } from '@/stores/session'
 import { ringsOf } from './rings'
 
 /** 本月 of a branch: its rings, then what it owes by urgency. */
@@ -33,7 +34,7 @@ export function BranchScope({ me }: { me: Me }) {
           <ObligationRow
             key={`${each.kind} ${each.ownerId} ${each.from}`}
             obligation={each}
-            branchId={branch.id}
+            by={{ branchId: branch.id }}
           />
         ))}
         {obligations.length === 0 && <EmptyState text='这个月没有规定动作' />}
@@ -45,6 +46,7 @@ export function BranchScope({ me }: { me: Me }) {
 /** 本月 of the committee: how many branches have met the four, what it owes itself, then kind by kind. */
 export function CommitteeScope() {
   const query = useQuery('month.committee', {})
+  const mayPlan = useSession(({ me }) => me?.roles.includes('committeeOfficer') === true)
   if (!query.data) return <Waiting query={query} onRetry={() => void query.reload()} />
   const { rings, obligations, branches } = query.data
   return (
@@ -55,9 +57,16 @@ export function CommitteeScope() {
       <WarningsCard />
       {obligations.length > 0 && (
         <Card heading='机关党委要办的' ruled>
-          {obligations.map((each) => (
-            <ObligationRow key={`${each.kind} ${each.from}`} obligation={each} branchId={null} />
-          ))}
+          <Talks owed={obligations.filter(({ kind }) => kind === 'integrityTalk')} />
+          {obligations
+            .filter(({ kind }) => kind !== 'integrityTalk')
+            .map((each) => (
+              <ObligationRow
+                key={`${each.kind} ${each.from}`}
+                obligation={each}
+                by={mayPlan ? 'committee' : null}
+              />
+            ))}
         </Card>
       )}
       <Card
@@ -71,6 +80,26 @@ export function CommitteeScope() {
         {branches.length === 0 && <EmptyState text='这个月没有规定动作' />}
       </Card>
     </>
+  )
+}
+
+/** The pairs of 廉政谈话 are many: here they are one line, with the way to all of them. */
+function Talks({ owed }: { owed: readonly BranchObligation[] }) {
+  const due = owed.filter(({ state }) => state !== 'waived')
+  const [first] = due
+  if (!first) return null
+  const met = due.filter(({ metOn }) => metOn !== null).length
+  const isDone = met === due.length
+  return (
+    <Row
+      title={ruleOf('integrityTalk').name}
+      sub={isDone ? `${first.label} · 都谈过了` : `${first.label} · 还有 ${due.length - met} 对待谈`}
+      trailing={
+        <Tag tone={isDone ? 'met' : 'due'}>{isDone ? `✓ ${met}/${due.length}` : `${met}/${due.length}`}</Tag>
+      }
+      chevron
+      onClick={() => go('talks')}
+    />
   )
 }
 
@@ -88,7 +117,7 @@ function Progress({ progress }: { progress: KindProgress }) {
       sub={course.filter(Boolean).join(' · ')}
       trailing={
         owed === 0 ? (
-          <Tag>已免除</Tag>
+          <Tag>已豁免</Tag>
         ) : (
           <Tag tone={met === owed ? 'met' : state === 'overdue' ? 'red' : 'due'}>
             {met === owed ? `✓ ${met}/${owed}` : `${met}/${owed}`}

@@ -2,12 +2,13 @@ import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { Listing } from '@/components/Listing'
+import { obligationName, wishesOf } from '@/components/ObligationRow'
 import { Tag } from '@/components/Tag'
 import { Tap } from '@/components/Tap'
 import { TextLink } from '@/components/TextLink'
 import type { BranchMonth, BranchObligation } from '@/contract/month'
 import { monthOf } from '@/domain/calendar'
-import { type Kind, ruleOf } from '@/domain/obligation'
+import type { Kind } from '@/domain/obligation'
 import { go } from '@/routes'
 import type { Query } from '@/stores/query'
 import { inOrder, isOpen, obligationChip } from './obligationChip'
@@ -49,6 +50,7 @@ export function BranchMonthCard({ query, plannable }: BranchMonthCardProps) {
           obligation={each}
           month={month}
           mayPlan={plannable.includes(each.kind)}
+          branchId={data.branch.id}
         />
       ))}
     </View>
@@ -79,18 +81,23 @@ function Chip({
   obligation,
   month,
   mayPlan,
+  branchId,
 }: {
   obligation: BranchObligation
   month: string
   mayPlan: boolean
+  branchId: string
 }) {
   const { text, tone } = obligationChip(obligation, month)
-  const { kind, plannedActivity } = obligation
+  const { plannedActivity } = obligation
   const tag = <Tag tone={tone}>{text}</Tag>
   const open = plannedActivity
     ? { label: `${text}，查看活动`, onClick: () => go('activity', { id: plannedActivity.id }) }
     : mayPlan && isOpen(obligation)
-      ? { label: `${text}，安排${ruleOf(kind).name}`, onClick: () => go('plan', { kind }) }
+      ? {
+          label: `${text}，安排${obligationName(obligation)}`,
+          onClick: () => go('plan', { ...wishesOf(obligation), branchId }),
+        }
       : null
   if (!open) return <View className='workbench__chip'>{tag}</View>
   return (

@@ -1,5 +1,4 @@
 import { Card } from '@/components/Card'
-import { Icon } from '@/components/Icon'
 import { Legend } from '@/components/Legend'
 import { Listing } from '@/components/Listing'
 import { RankRow } from '@/components/RankRow'
@@ -47,20 +46,6 @@ export function StandingCard({ query }: CommitteeCardProps) {
         chevron
         onClick={() => go('totals')}
       />
-      <Row title='规定动作' sub='谁、多久开展一次' chevron onClick={() => go('rules')} />
     </Card>
   )
 }
-
-/** 花名册: in and out by spreadsheet. */
-export const RosterCard = () => (
-  <Card>
-    <Row
-      leading={<Icon name='users' size='large' />}
-      title='党员花名册'
-      sub='用 Excel 表格导入、核对和导出'
-      chevron
-      onClick={() => go('roster')}
-    />
-  </Card>
-)

@@ -10,6 +10,8 @@ export function OrganizationCard() {
         tiles={[
           { icon: 'clipboard-list', label: '责任清单', onClick: () => go('duties') },
           { icon: 'building-2', label: '组织设置', onClick: () => go('organization') },
+          { icon: 'clipboard-check', label: '规定动作', onClick: () => go('rules') },
+          { icon: 'file-text', label: '名册表格', onClick: () => go('roster') },
         ]}
       />
     </Card>

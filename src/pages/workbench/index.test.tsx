@@ -134,7 +134,9 @@ test('what is not yet planned leads to its plan, for who may plan', async () => 
   await open(['member', 'branchOfficer'])
   expect(screen.getByText('没有待审批的内容')).toBeTruthy()
   fireEvent.click(screen.getByText('主题党日 未安排'))
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/secretary/pages/plan/index?kind=themeDay' })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/packages/secretary/pages/plan/index?kind=themeDay&on=2026-11-01&branchId=b1',
+  })
 })
 
 test('an ordinary member has a page of their own, without approvals', async () => {

@@ -9,9 +9,10 @@ import { useSession } from '@/stores/session'
 import { ApprovalsCard } from './ApprovalsCard'
 import { BranchMonthCard } from './BranchMonthCard'
 import { OrganizationCard } from './OrganizationCard'
-import { RosterCard, StandingCard } from './CommitteeCards'
+import { StandingCard } from './CommitteeCards'
 import { OrganiserCard } from './OrganiserCard'
 import { OwnCard } from './OwnCard'
+import { DebriefsCard } from './DebriefsCard'
 import { TalksCard } from './TalksCard'
 import { ToCloseCard } from './ToCloseCard'
 import { partsOf, useWorkbench } from './useWorkbench'
@@ -47,12 +48,12 @@ function Workbench({ me }: { me: Me }) {
         {committee && <WarningsCard />}
         {committee && <OrganizationCard />}
         <TalksCard always={committee} />
+        <DebriefsCard />
         {!runs && <OwnCard />}
       </View>
       {committee && (
         <View className='workbench__part'>
           <StandingCard query={standing} />
-          <RosterCard />
         </View>
       )}
     </View>

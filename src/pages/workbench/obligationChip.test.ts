@@ -12,6 +12,7 @@ const owed = (part: Partial<BranchObligation>): BranchObligation => ({
   metOn: null,
   plannedActivity: null,
   held: 0,
+  waiver: null,
   ...part,
 })
 const planned = (startsAt: string, underWay = false) => ({ id: 'a', startsAt, underWay })

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/Card'
 import { KeyValue } from '@/components/KeyValue'
@@ -7,6 +6,7 @@ import { dayName } from '@/components/labels'
 import type { BranchRow } from '@/contract/branch'
 import { useQuery } from '@/stores/query'
 import { useWide } from '@/stores/wide'
+import { Columns } from '../../Columns'
 import { CommitteeNav } from '../../CommitteeNav'
 import { PostsCard } from '../../PostsCard'
 import { Unanswered } from '../../Unanswered'
@@ -37,16 +37,16 @@ export default function BranchSettingsPage() {
       sub={branch && (isOver ? '已撤销' : branchKindNames[branch.kind])}
     >
       {branch ? (
-        <View className={wide ? 'settings-columns' : 'settings-column'}>
-          <View className='settings-column'>
+        <Columns two={wide}>
+          <Columns>
             <Facts branch={branch} isOver={isOver} today={today} />
             <PostsCard branchId={branch.id} heading='职务' closed={isOver} onChanged={reload} />
-          </View>
-          <View className='settings-column'>
+          </Columns>
+          <Columns>
             <GroupsCard branch={branch} closed={isOver} />
             {manages && !isOver && <LifeCard branch={branch} branches={branches} onDone={reload} />}
-          </View>
-        </View>
+          </Columns>
+        </Columns>
       ) : query.data ? (
         <Card>没有找到这个支部</Card>
       ) : (

@@ -1,43 +1,47 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
-import { Mark } from '@/components/Mark'
+import { summaryOf } from '@/components/looks'
+import { Mark, MarkLegend } from '@/components/Mark'
+import { ObligationRow, obligationName } from '@/components/ObligationRow'
+import { PeriodsSheet } from '@/components/PeriodsSheet'
 import { Row } from '@/components/Row'
 import { type Column, Table } from '@/components/Table'
 import { Tag } from '@/components/Tag'
 import { TextLink } from '@/components/TextLink'
-import { dayName, type Label, momentName } from '@/components/labels'
 import type { BranchObligation } from '@/contract/month'
 import { type Month, monthsOf, type Period } from '@/domain/calendar'
-import { type ObligationState, owedName, ruleOf } from '@/domain/obligation'
-import { go } from '@/routes'
+import { ruleOf } from '@/domain/obligation'
+import { byUrgency } from '@/domain/urgency'
+import { useView } from '@/stores/view'
+import { useWide } from '@/stores/wide'
+import { useManages } from '../../useToday'
 import { type KindMarks, obligationMarks } from './obligationMarks'
-
-const stateLabels: Record<ObligationState, Label> = {
-  met: { text: '✓ 按时', tone: 'met' },
-  metLate: { text: '迟 补办', tone: 'due' },
-  overdue: { text: '缺 未开展', tone: 'red' },
-  due: { text: '待 未到期', tone: 'plain' },
-  upcoming: { text: '待 未到期', tone: 'plain' },
-  waived: { text: '免', tone: 'plain' },
-}
 
 interface ObligationsProps {
   obligations: readonly BranchObligation[]
   period: Period
   /** To the branch's whole year. */
   onYear: () => void
+  onChanged: () => void
 }
 
 /** What fell due in the period and how it was met: a line each in a month, a table by months in a longer one. */
-export function Obligations({ obligations, period, onYear }: ObligationsProps) {
+export function Obligations({ obligations, period, onYear, onChanged }: ObligationsProps) {
+  const manages = useManages()
+  const [open, setOpen] = useState<{ title: string; owed: readonly BranchObligation[] } | null>(null)
   const months = monthsOf(period)
   const byMonth = months.length > 1
+  // Twelve months of large signs fit on no phone: in the elder view it is said in words.
+  const elder = useView((view) => view.elder)
+  const wide = useWide()
+  const asList = byMonth && elder && !wide
   const missed = obligations.filter(({ state }) => state === 'overdue').length
   return (
     <Card
       heading='规定动作'
-      ruled={!byMonth}
+      ruled={!byMonth || asList}
       action={
         <>
           {missed > 0 && <Tag tone='red'>{`${missed} 项未开展`}</Tag>}
@@ -48,19 +52,48 @@ export function Obligations({ obligations, period, onYear }: ObligationsProps) {
       {obligations.length === 0 && <EmptyState icon='clipboard-list' text='这个时段没有规定动作' />}
       {!byMonth &&
         obligations.map((each) => (
-          <ObligationRow key={each.kind + each.ownerId + each.from} obligation={each} />
+          <ObligationRow
+            key={each.kind + each.ownerId + each.from}
+            obligation={each}
+            by={null}
+            onOpen={
+              manages || each.waiver
+                ? () => setOpen({ title: obligationName(each), owed: [each] })
+                : undefined
+            }
+          />
         ))}
-      {byMonth && obligations.length > 0 && (
+      {asList &&
+        obligationMarks(obligations).map(({ kind, owed }) => (
+          <Row
+            key={kind}
+            title={ruleOf(kind).name}
+            sub={summaryOf(owed)}
+            chevron
+            onClick={() => setOpen({ title: ruleOf(kind).name, owed: byUrgency(owed) })}
+          />
+        ))}
+      {byMonth && !asList && obligations.length > 0 && (
         <View className='branch-marks'>
           <Table
             label='规定动作'
             columns={[kindColumn, ...months.map(monthColumn)]}
             items={obligationMarks(obligations)}
             keyOf={({ kind }) => kind}
+            onOpen={({ kind, owed }) => setOpen({ title: ruleOf(kind).name, owed: byUrgency(owed) })}
             ruled={false}
           />
-          <View className='branch-note branch-note--key'>✓ 按时　迟 补办　缺 未开展　待 未到期</View>
+          <MarkLegend looks={['met', 'late', 'missed', 'planned', 'due', 'waived']} />
         </View>
+      )}
+      {open && (
+        <PeriodsSheet
+          {...open}
+          branchId={null}
+          mayWaive={manages}
+          onClose={() => setOpen(null)}
+          onChanged={onChanged}
+        />
       )}
     </Card>
   )
@@ -75,26 +108,5 @@ const monthColumn = (month: Month): Column<KindMarks> => ({
   title: `${Number(month.slice(5))} 月`,
   align: 'center',
   width: 'minmax(36px, 1fr)',
-  cell: ({ marks }) => <Mark state={marks[month] ?? 'none'} />,
+  cell: ({ marks }) => <Mark look={marks[month] ?? 'none'} />,
 })
-
-function ObligationRow({ obligation }: { obligation: BranchObligation }) {
-  const { kind, state, label, plannedActivity } = obligation
-  const { text, tone } = stateLabels[state]
-  return (
-    <Row
-      title={owedName(kind, obligation.ownerName)}
-      sub={courseOf(obligation) ?? label}
-      trailing={<Tag tone={tone}>{text}</Tag>}
-      onClick={plannedActivity ? () => go('activity', { activityId: plannedActivity.id }) : undefined}
-    />
-  )
-}
-
-/** How it came, or is to come, to be met. */
-function courseOf({ metOn, held, plannedActivity, state }: BranchObligation): string | undefined {
-  if (metOn !== null) return `${dayName(metOn)}开展${held > 1 ? `，共 ${held} 场` : ''}`
-  if (plannedActivity)
-    return plannedActivity.underWay ? '正在进行' : `已安排 ${momentName(plannedActivity.startsAt)}`
-  return state === 'due' ? '还没有安排' : undefined
-}

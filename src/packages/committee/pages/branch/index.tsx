@@ -48,6 +48,7 @@ export default function BranchPage() {
               obligations={answer.obligations}
               period={period}
               onYear={() => go('year', { branchId: params.branchId, year: period.from.slice(0, 4) })}
+              onChanged={() => void query.reload()}
             />
             <BranchActivities activities={answer.activities} />
           </View>
@@ -64,7 +65,7 @@ function Score({ row, of }: { row: StandingRow; of: number }) {
   return (
     <Card>
       {score === null || rank === null ? (
-        <Figure size='large' value='–' unit='这个时段尚无得分' />
+        <View className='branch-rank'>这个时段尚无得分</View>
       ) : (
         <>
           <Figure size='large' value={score.toFixed(1)} unit='分' />

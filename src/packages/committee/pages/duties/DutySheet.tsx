@@ -10,6 +10,7 @@ import type { Cadence } from '@/domain/calendar'
 import { limits } from '@/domain/limits'
 import { FormSheet } from '../../FormSheet'
 import { LastDaySheet } from '../../LastDaySheet'
+import { TermFields } from '../../TermFields'
 import { useToday } from '../../useToday'
 import { useWrite } from '../../useWrite'
 import { cadenceOptions } from '../../words'
@@ -34,13 +35,16 @@ export function DutySheet({ memberId, duty, onClose, onDone }: DutySheetProps) {
   const [cadence, setCadence] = useState<Cadence | 'once'>(duty ? (duty.cadence ?? 'once') : 'month')
   const [dueOn, setDueOn] = useState(duty?.dueOn ?? '')
   const [from, setFrom] = useState(duty?.from ?? today)
+  const [to, setTo] = useState(duty?.to ?? '')
   const [ending, setEnding] = useState(false)
   const { errorOf, rest, fail, send } = useWrite(FIELDS)
   const save = async () => {
     if (title.trim() === '') return fail('请填写职责', 'title')
     if (cadence === 'once' && dueOn === '') return fail('请选择完成日期', 'dueOn')
     const when = cadence === 'once' ? { cadence: null, dueOn } : { cadence, dueOn: null }
-    const input = { dutyId, memberId, title, note, ...when, from, to: duty?.to ?? null }
+    // What is done once is over when it is done.
+    const last = cadence === 'once' ? (duty?.to ?? null) : to || null
+    const input = { dutyId, memberId, title, note, ...when, from, to: last }
     if (!(await send('duty.save', input))) return
     onClose()
     onDone()
@@ -79,20 +83,22 @@ export function DutySheet({ memberId, duty, onClose, onDone }: DutySheetProps) {
         error={errorOf('cadence')}
         onChange={setCadence}
       />
-      <DateTimeField
-        label='从'
-        mode='date'
-        required
-        value={from}
-        error={errorOf('from')}
-        onChange={setFrom}
-      />
+      {cadence !== 'once' && (
+        <TermFields
+          from={from}
+          to={to}
+          hint='最后一天。不填就是一直要做'
+          errorOf={errorOf}
+          onFrom={setFrom}
+          onTo={setTo}
+        />
+      )}
       {cadence === 'once' && (
         <DateTimeField
           label='完成日期'
           mode='date'
           required
-          from={from}
+          from={duty ? from : today}
           value={dueOn}
           error={errorOf('dueOn')}
           onChange={setDueOn}

@@ -74,6 +74,7 @@ function Progress({ duty }: { duty: DutyRow }) {
       points={duty.of === 0 ? null : duty.done}
       possible={duty.of}
       text={shareWords(duty)}
+      below
     />
   )
 }

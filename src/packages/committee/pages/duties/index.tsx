@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { Page } from '@/components/Page'
 import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
 import { useWide } from '@/stores/wide'
+import { Columns } from '../../Columns'
 import { CommitteeNav } from '../../CommitteeNav'
 import { Unanswered } from '../../Unanswered'
 import { ContactCard } from './ContactCard'
@@ -34,21 +34,21 @@ export default function DutiesPage() {
     >
       {!query.data && <Unanswered query={query} onRetry={query.reload} />}
       {hasOwn && (
-        <View className={wide ? 'duties-columns' : 'duties-column'}>
+        <Columns two={wide}>
           <ContactCard branches={own.contactBranches} />
           <OwnDuties duties={own.duties} onChanged={reload} />
-        </View>
+        </Columns>
       )}
       {query.data && holders.length === 0 && (
         <Card>
           <EmptyState text='机关党委还没有任命委员，可在组织设置里任命' />
         </Card>
       )}
-      <View className={wide ? 'duties-columns' : 'duties-column'}>
+      <Columns two={wide}>
         {holders.map((holder) => (
           <HolderCard key={holder.memberId} holder={holder} onChanged={reload} />
         ))}
-      </View>
+      </Columns>
     </Page>
   )
 }

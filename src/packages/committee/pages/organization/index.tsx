@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Card } from '@/components/Card'
 import { Listing } from '@/components/Listing'
@@ -12,6 +11,7 @@ import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
 import { useWide } from '@/stores/wide'
 import { BranchSheet } from '../../BranchSheet'
+import { Columns } from '../../Columns'
 import { CommitteeNav } from '../../CommitteeNav'
 import { PostsCard } from '../../PostsCard'
 import { headsOf } from '../../heads'
@@ -19,7 +19,6 @@ import { listingOf } from '../../listingOf'
 import { useManages, useToday } from '../../useToday'
 import { branchKindNames, branchKinds, termName } from '../../words'
 import { OrganizationFigures, YouthCard } from './Youth'
-import './index.scss'
 
 /** 组织设置: the branches by kind, the committee's posts, how far the youth groups reach. */
 export default function OrganizationPage() {
@@ -48,8 +47,8 @@ export default function OrganizationPage() {
       actions={add}
     >
       <OrganizationFigures branches={living} coverage={groups.data?.coverage ?? null} />
-      <View className={wide ? 'organization-columns' : 'organization-column'}>
-        <View className='organization-column'>
+      <Columns two={wide}>
+        <Columns>
           {!query.data && (
             <Card>
               <Listing
@@ -72,12 +71,12 @@ export default function OrganizationPage() {
             />
           ))}
           <BranchesCard heading='已撤销' branches={over} today={today} />
-        </View>
-        <View className='organization-column'>
+        </Columns>
+        <Columns>
           <PostsCard branchId={null} heading='机关党委' />
           <YouthCard query={groups} />
-        </View>
-      </View>
+        </Columns>
+      </Columns>
       {adding && <BranchSheet onClose={() => setAdding(false)} onDone={() => void query.reload()} />}
     </Page>
   )

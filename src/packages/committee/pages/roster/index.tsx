@@ -8,12 +8,15 @@ import { EmptyState } from '@/components/EmptyState'
 import { Notice } from '@/components/Notice'
 import { Page } from '@/components/Page'
 import { Skeleton } from '@/components/Skeleton'
+import { TextLink } from '@/components/TextLink'
 import { isPassing } from '@/cloud/passing'
 import type { Me } from '@/contract/organization'
 import type { RosterCounts } from '@/contract/roster'
+import { go } from '@/routes'
 import { useSession } from '@/stores/session'
 import { useWide } from '@/stores/wide'
 import { CommitteeNav } from '../../CommitteeNav'
+import { Headings } from './Headings'
 import { Preview } from './Preview'
 import { useRoster } from './useRoster'
 import './index.scss'
@@ -40,20 +43,16 @@ function Roster({ me }: { me: Me }) {
     >
       <View className='roster-columns'>
         <View className='roster-column'>
-          <Card heading='导出'>
-            <View className='roster-text'>现有名册，改好可以直接导入。手机号系统不保存，表中为空。</View>
+          <Card heading='下载'>
+            <View className='roster-text'>现有名册改好可以直接导入。系统不保存手机号，这一列是空的。</View>
             <Buttons>
-              {manages && (
-                <SoftButton onClick={() => roster.save('roster.template')}>下载空白模板</SoftButton>
-              )}
-              <SoftButton onClick={() => roster.save('roster.export')}>导出现有名册</SoftButton>
+              {manages && <SoftButton onClick={() => roster.save('roster.template')}>空白模板</SoftButton>}
+              <SoftButton onClick={() => roster.save('roster.export')}>现有名册</SoftButton>
             </Buttons>
           </Card>
           {manages && <Choose roster={roster} today={me.today} />}
         </View>
-        <View className='roster-column'>
-          <Outcome roster={roster} />
-        </View>
+        <View className='roster-column'>{manages && <Outcome roster={roster} />}</View>
       </View>
     </Page>
   )
@@ -76,9 +75,11 @@ function Choose({ roster, today }: { roster: RosterPart; today: string }) {
         hint='新增的人从这天起算在支部，换支部的人从这天起转'
       />
       {file && <View className='roster-file'>{file.name}</View>}
-      <Choice icon='upload' busy={state.status === 'reading'} onClick={choose}>
-        {file ? '换一个表格' : '选择 Excel 表格'}
-      </Choice>
+      <View className='roster-choose'>
+        <Choice icon='upload' busy={state.status === 'reading'} onClick={choose}>
+          {file ? '换一个表格' : '选择 Excel 表格'}
+        </Choice>
+      </View>
     </Card>
   )
 }
@@ -86,7 +87,7 @@ function Choose({ roster, today }: { roster: RosterPart; today: string }) {
 function Outcome({ roster: { state, again } }: { roster: RosterPart }) {
   switch (state.status) {
     case 'none':
-      return null
+      return <Headings />
     case 'reading':
       return (
         <Card>
@@ -103,17 +104,27 @@ function Outcome({ roster: { state, again } }: { roster: RosterPart }) {
           />
         </Card>
       ) : (
-        <Notice tone='red' icon='circle-alert'>
-          {state.message}
-        </Notice>
+        <>
+          <Notice tone='red' icon='circle-alert'>
+            {state.message}
+          </Notice>
+          <Headings />
+        </>
       )
     case 'seen':
       return <Preview preview={state.preview} />
     case 'done':
       return (
-        <Notice tone='met' icon='circle-check'>
-          {doneWords(state.counts)}
-        </Notice>
+        <>
+          <Notice
+            tone='met'
+            icon='circle-check'
+            action={<TextLink onClick={() => go('organization')}>看组织</TextLink>}
+          >
+            {doneWords(state.counts)}
+          </Notice>
+          <Headings />
+        </>
       )
   }
 }

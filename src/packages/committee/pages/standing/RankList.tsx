@@ -30,7 +30,9 @@ export function RankList({ rows, onOpen }: RankListProps) {
           />
         ),
       )}
-      <Legend labels={standingParts.map((key) => standingPartNames[key])} />
+      {rows.some(({ rank }) => rank !== null) && (
+        <Legend labels={standingParts.map((key) => standingPartNames[key])} />
+      )}
     </Card>
   )
 }

@@ -61,7 +61,11 @@ const markColumns = (months: readonly Month[]): Column<StandingRow>[] =>
   months.map((month) => ({
     title: `${Number(month.slice(5))} 月`,
     align: 'center',
-    cell: ({ months: marks }) => <Mark state={marks.find((each) => each.month === month)?.mark ?? 'none'} />,
+    cell: ({ months: marks }) => {
+      const look = marks.find((each) => each.month === month)?.mark ?? 'none'
+      // Of a whole month it is not said whether something is planned.
+      return <Mark look={look} word={look === 'due' ? '未到期' : undefined} />
+    },
   }))
 
 const partColumns: Column<StandingRow>[] = standingParts.map((key) => ({

@@ -1,13 +1,9 @@
 import { useState } from 'react'
-import { call } from '@/cloud/call'
 import { newId } from '@/cloud/newId'
-import { PrimaryButton } from '@/components/Button'
 import { DateTimeField } from '@/components/DateTimeField'
-import { Notice } from '@/components/Notice'
-import { SelectField } from '@/components/SelectField'
-import { Sheet } from '@/components/Sheet'
-import { toastDone } from '@/components/feedback'
-import { useQuery } from '@/stores/query'
+import { FormSheet } from '../../FormSheet'
+import { type ChosenPerson, PersonField, PersonSheet } from '../../PersonField'
+import { useWrite } from '../../useWrite'
 
 interface PairSheetProps {
   today: string
@@ -15,40 +11,57 @@ interface PairSheetProps {
   onDone: () => void
 }
 
+const sides = { leaderId: '领导', sectionHeadId: '科室负责人' } as const
+type Side = keyof typeof sides
+
 /** Pairs a leader and a section head, from a day on. */
 export function PairSheet({ today, onClose, onDone }: PairSheetProps) {
   const [pairId] = useState(newId)
-  const [leaderId, setLeader] = useState<string>()
-  const [sectionHeadId, setHead] = useState<string>()
+  const [people, setPeople] = useState<Partial<Record<Side, ChosenPerson>>>({})
+  const [choosing, setChoosing] = useState<Side | null>(null)
   const [from, setFrom] = useState(today)
-  const [failure, setFailure] = useState<string | null>(null)
-  const branches = useQuery('organization.branches', {})
-  const members = useQuery(
-    'organization.members',
-    branches.data ? { branchIds: branches.data.branches.map(({ id }) => id) } : null,
-  )
-  const options = (members.data?.members ?? []).map(({ id, name, branchName }) => ({
-    value: id,
-    label: `${name}（${branchName}）`,
-  }))
+  const { errorOf, rest, fail, send } = useWrite(['leaderId', 'sectionHeadId', 'from'])
   const save = async () => {
-    if (!leaderId || !sectionHeadId) return setFailure('请选择谈话双方')
-    const answer = await call('talk.savePair', { pairId, leaderId, sectionHeadId, from })
-    if (!answer.ok) return setFailure(answer.error.message)
-    toastDone('已添加')
-    onDone()
+    const { leaderId: leader, sectionHeadId: head } = people
+    if (!leader) return fail('请选择领导', 'leaderId')
+    if (!head) return fail('请选择科室负责人', 'sectionHeadId')
+    const input = { pairId, leaderId: leader.id, sectionHeadId: head.id, from }
+    if (await send('talk.savePair', input, '已添加')) onDone()
+  }
+  if (choosing) {
+    return (
+      <PersonSheet
+        title={sides[choosing]}
+        branchId={null}
+        chosenId={people[choosing]?.id}
+        onClose={() => setChoosing(null)}
+        onChoose={(person) => {
+          setPeople({ ...people, [choosing]: person })
+          setChoosing(null)
+        }}
+      />
+    )
   }
   return (
-    <Sheet
-      open
-      title='添加结对'
-      onClose={onClose}
-      actions={<PrimaryButton onClick={save}>添加</PrimaryButton>}
-    >
-      <SelectField label='领导' value={leaderId} options={options} onChange={setLeader} />
-      <SelectField label='科室负责人' value={sectionHeadId} options={options} onChange={setHead} />
-      <DateTimeField label='开始日期' hint='从下一个半年起应谈' mode='date' value={from} onChange={setFrom} />
-      {failure !== null && <Notice tone='red'>{failure}</Notice>}
-    </Sheet>
+    <FormSheet title='添加结对' action='添加' error={rest} onClose={onClose} onSend={save}>
+      {(['leaderId', 'sectionHeadId'] as const).map((side) => (
+        <PersonField
+          key={side}
+          label={sides[side]}
+          required
+          value={people[side] ?? null}
+          error={errorOf(side)}
+          onOpen={() => setChoosing(side)}
+        />
+      ))}
+      <DateTimeField
+        label='开始日期'
+        hint='从下一个半年起应谈'
+        mode='date'
+        value={from}
+        error={errorOf('from')}
+        onChange={setFrom}
+      />
+    </FormSheet>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { PrimaryButton } from '@/components/Button'
+import { Chooser } from '@/components/Chooser'
 import { CheckList } from '@/components/CheckList'
 import { Field } from '@/components/Field'
 import { SelectField } from '@/components/SelectField'
@@ -7,7 +8,6 @@ import { Sheet } from '@/components/Sheet'
 import type { Me } from '@/contract/organization'
 import { holderOf } from '@/domain/obligation'
 import { useQuery } from '@/stores/query'
-import { Chooser } from './Chooser'
 import { groupsFor, isOfCommittee, type PlanDraft, type PlanErrors, type PlanField } from './planDraft'
 
 interface HostsFieldsProps {

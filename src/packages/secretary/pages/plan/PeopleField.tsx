@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { PrimaryButton } from '@/components/Button'
+import { Chooser } from '@/components/Chooser'
 import { CheckList } from '@/components/CheckList'
 import { Notice } from '@/components/Notice'
 import { Sheet } from '@/components/Sheet'
 import { TextLink } from '@/components/TextLink'
-import { Chooser } from './Chooser'
 import type { Candidate } from './planDraft'
 
 interface PeopleFieldProps {

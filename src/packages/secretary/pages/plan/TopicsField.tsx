@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { PrimaryButton } from '@/components/Button'
+import { Chooser } from '@/components/Chooser'
 import { CheckList } from '@/components/CheckList'
 import { Sheet } from '@/components/Sheet'
 import { useQuery } from '@/stores/query'
-import { Chooser } from './Chooser'
 
 interface TopicsFieldProps {
   chosen: string[]

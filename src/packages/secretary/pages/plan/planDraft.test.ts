@@ -35,6 +35,7 @@ const person = (id: string, groupIds: string[] = [], exempt = false) => ({
   branchName: '',
   groupIds,
   exempt,
+  isSecretary: false,
 })
 const morning = new Date('2026-11-23T01:00:00Z')
 const filled = (part: Partial<PlanDraft> = {}): PlanDraft => ({

@@ -200,7 +200,7 @@ export function candidatesOf({ kind, groupId }: PlanDraft, members: readonly Can
 
 /**
  * Who is expected: everybody, but those taken off the list. An untouched list is the one that is there already
- * (a change), or those of the last time (`usual`), or everybody; nobody of a whole committee.
+ * (a change), or those who usually come (`usual`), or everybody; nobody of a whole committee.
  */
 export function expectedOf(
   { excluded, kind }: Pick<PlanDraft, 'excluded' | 'kind'>,

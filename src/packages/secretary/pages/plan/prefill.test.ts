@@ -48,3 +48,18 @@ test('the plan without wishes keeps the draft it had', () => {
   expect(draftKeyOf(me, {})).toBe('plan:me:any')
   expect(draftKeyOf(me, { kind: 'themeDay', countsOn: '2026-09-01' })).toBe('plan:me:themeDay:2026-09-01')
 })
+
+test('takes the group that owes it, with its branch, where one may plan for it', () => {
+  const groups: Me['runsGroups'] = [
+    { id: 'g1', kind: 'party', name: '第一党小组', branchId: 'b1' },
+    { id: 'g2', kind: 'party', name: '第二党小组', branchId: 'b2' },
+    { id: 'y2', kind: 'youth', name: '青年小组', branchId: 'b2' },
+  ]
+  const mine = { ...me, runsGroups: groups }
+  const meeting = newPlan(mine, 'a', 'groupMeeting', new Date('2026-11-23T01:00:00Z'))
+  expect(meeting.groupId).toBe('g1')
+  expect(prefilled(meeting, mine, { groupId: 'g2' })).toMatchObject({ groupId: 'g2', ownBranchId: 'b2' })
+  expect(prefilled(meeting, mine, { groupId: 'y2' })).toEqual(meeting)
+  expect(prefilled(meeting, mine, { groupId: 'g9' })).toEqual(meeting)
+  expect(prefilled(plan, mine, { groupId: 'g2' })).toEqual(plan)
+})

@@ -44,7 +44,7 @@ export function usePlan(source: PlanSource) {
   const saving = useRef(false)
   const { members, failure: membersFailure, retry } = useMembers(branchesAsked(draft, me))
   const candidates = members === null ? null : candidatesOf(draft, members)
-  const usual = existing?.expectedIds ?? usualPeople(draft)
+  const usual = existing?.expectedIds ?? usualPeople(draft, candidates ?? [], me)
   const expected = candidates === null ? null : expectedOf(draft, candidates, usual)
   const isOpen = existing === null || existing.isDraft
 

@@ -2,10 +2,11 @@ import { View } from '@tarojs/components'
 import { Row } from '@/components/Row'
 import { Tap } from '@/components/Tap'
 import { obligationName } from '@/components/ObligationRow'
+import { lookOf, lookWords, monthsWords, summaryOf } from '@/components/looks'
+import { Mark } from '@/components/Mark'
 import { spoken } from '@/components/spoken'
 import type { BranchYear, YearObligation } from '@/contract/year'
 import type { YearCell } from '@/domain/yearGrid'
-import { lookOf, lookWords, monthsWords, signs, summaryOf } from './cells'
 
 export type Line = BranchYear['rows'][number]
 
@@ -19,6 +20,7 @@ interface YearGridProps {
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 const keyOf = (line: Line, index: number) => `${line.kind} ${line.ownerName ?? ''} ${index}`
+const owedOf = ({ cells }: Line) => cells.map(({ owed }) => owed)
 const owedIn = ({ cells }: Line) => cells.filter(({ owed }) => owed !== null)
 
 /** On a phone: each kind's name above its twelve months; a tap on the line lists its periods. */
@@ -36,7 +38,7 @@ export function YearStrips({ rows, onOpen, now }: YearGridProps) {
         <Tap
           key={keyOf(line, index)}
           className='year__strip'
-          label={`${obligationName(line)}，${summaryOf(line.cells)}`}
+          label={`${obligationName(line)}，${summaryOf(owedOf(line))}`}
           onClick={() => onOpen(line, owedIn(line))}
         >
           <View className='year__kind'>{obligationName(line)}</View>
@@ -97,8 +99,11 @@ export function YearTable({ rows, onOpen, now }: YearGridProps) {
 }
 
 function Cell({ cell: { owed, span } }: { cell: YearCell<YearObligation> }) {
-  const look = lookOf(owed)
-  return <View className={`year__cell year__cell--${look} year__cell--span-${span}`}>{signs[look]}</View>
+  return (
+    <View className={`year__cell year__cell--span-${span}`}>
+      <Mark look={lookOf(owed)} />
+    </View>
+  )
 }
 
 /** In the elder view: a kind a line, with what became of it in words. */
@@ -109,7 +114,7 @@ export function YearList({ rows, onOpen }: Omit<YearGridProps, 'now'>) {
         <Row
           key={keyOf(line, index)}
           title={obligationName(line)}
-          sub={summaryOf(line.cells)}
+          sub={summaryOf(owedOf(line))}
           chevron
           onClick={() => onOpen(line, owedIn(line))}
         />

@@ -4,9 +4,10 @@ import { useState } from 'react'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { Icon } from '@/components/Icon'
+import { MarkLegend } from '@/components/Mark'
 import { obligationName } from '@/components/ObligationRow'
 import { Page } from '@/components/Page'
-import { Sheet } from '@/components/Sheet'
+import { PeriodsSheet } from '@/components/PeriodsSheet'
 import { Tap } from '@/components/Tap'
 import { Waiting } from '@/components/Waiting'
 import type { BranchYear, YearObligation } from '@/contract/year'
@@ -15,14 +16,10 @@ import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
 import { useView } from '@/stores/view'
 import { useWide } from '@/stores/wide'
-import { signs, lookWords } from './cells'
-import { Periods } from './Periods'
 import { type Line, YearList, YearStrips, YearTable } from './YearGrid'
 import './index.scss'
 
-const LEGEND = (['met', 'late', 'missed', 'planned', 'due', 'upcoming', 'waived'] as const)
-  .map((look) => `${signs[look]} ${lookWords[look]}`)
-  .join('　')
+const LEGEND = ['met', 'late', 'missed', 'planned', 'due', 'upcoming', 'waived'] as const
 
 /** 全年一览: a branch's year on one screen, kinds down and months across. */
 export default function YearPage() {
@@ -44,7 +41,7 @@ export default function YearPage() {
       actions={<YearStepper year={year} last={thisYear} onChange={setYear} />}
     >
       {data && query.status !== 'error' ? (
-        <Year key={year} data={data} wide={wide} />
+        <Year key={year} data={data} wide={wide} onChanged={() => void query.reload()} />
       ) : (
         <Waiting
           query={query.status === 'error' ? query : { status: 'loading' }}
@@ -82,10 +79,16 @@ function YearStepper({
   )
 }
 
-function Year({ data, wide }: { data: BranchYear; wide: boolean }) {
+interface YearProps {
+  data: BranchYear
+  wide: boolean
+  onChanged: () => void
+}
+
+function Year({ data, wide, onChanged }: YearProps) {
   const elder = useView((view) => view.elder)
   const [open, setOpen] = useState<{ title: string; owed: YearObligation[] } | null>(null)
-  const { rows, today, year, mayPlan, branch } = data
+  const { rows, today, year, mayPlan, mayWaive, branch } = data
   const now = yearOf(today) === year ? Number(today.slice(5, 7)) : null
   const onOpen = (line: Line, cells: Line['cells'] | readonly Line['cells'][number][]) =>
     setOpen({
@@ -109,11 +112,17 @@ function Year({ data, wide }: { data: BranchYear; wide: boolean }) {
         ) : (
           <YearStrips rows={rows} onOpen={onOpen} now={now} />
         )}
-        {!elder && <View className='year-legend'>{LEGEND}</View>}
+        {!elder && <MarkLegend looks={LEGEND} />}
       </Card>
-      <Sheet open={open !== null} title={open?.title ?? ''} onClose={() => setOpen(null)}>
-        {open && <Periods owed={open.owed} branchId={mayPlan ? branch.id : null} />}
-      </Sheet>
+      {open && (
+        <PeriodsSheet
+          {...open}
+          branchId={mayPlan ? branch.id : null}
+          mayWaive={mayWaive}
+          onClose={() => setOpen(null)}
+          onChanged={onChanged}
+        />
+      )}
     </>
   )
 }

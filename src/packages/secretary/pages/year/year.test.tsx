@@ -20,6 +20,7 @@ const owed = (month: string, rest: Partial<YearObligation>): YearObligation => (
   metOn: null,
   plannedActivity: null,
   held: 0,
+  waiver: null,
   activities: [],
   ...rest,
 })
@@ -38,18 +39,19 @@ const cells = Array.from({ length: 12 }, (_, index) => ({
           })
         : null,
 }))
-const year = (mayPlan: boolean) => ({
+const year = (mayPlan: boolean, mayWaive = false) => ({
   branch: { id: 'b1', name: '第一党支部' },
   year: 2026,
   today: '2026-05-20',
   mayPlan,
+  mayWaive,
   rows: [{ kind: 'themeDay', ownerName: null, cells }],
 })
 
-async function open(mayPlan: boolean, width = 390) {
+async function open(mayPlan: boolean, width = 390, mayWaive = false) {
   window.innerWidth = width
   useSession.setState({ me: { today: '2026-05-20', branch: { id: 'b1' } } as never })
-  mockedCall.mockResolvedValue({ ok: true, data: year(mayPlan) })
+  mockedCall.mockResolvedValue({ ok: true, data: year(mayPlan, mayWaive) })
   render(<YearPage />)
   await act(async () => Promise.resolve())
 }
@@ -64,7 +66,7 @@ test('a line opens its periods: what was held leads to it, what was missed to ma
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/pages/activity/index?activityId=act' })
   fireEvent.click(screen.getByText('补办'))
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({
-    url: '/packages/secretary/pages/plan/index?kind=themeDay&branchId=b1&countsOn=2026-03-01',
+    url: '/packages/secretary/pages/plan/index?kind=themeDay&countsOn=2026-03-01&branchId=b1',
   })
 })
 
@@ -81,4 +83,22 @@ test('on a desktop each cell opens by itself', async () => {
   fireEvent.click(screen.getByLabelText('主题党日，4 月，按时'))
   expect(screen.getByText('四月党日')).toBeTruthy()
   expect(screen.queryByText('补办')).toBeNull()
+})
+
+test('the officer waives what was missed, with a reason; without one nothing is sent', async () => {
+  await open(true, 1280, true)
+  fireEvent.click(screen.getByLabelText('主题党日，3 月，未开展'))
+  fireEvent.click(screen.getByLabelText('豁免2026 年 3 月主题党日'))
+  mockedCall.mockClear()
+  await act(async () => void fireEvent.click(screen.getByText('豁免2026 年 3 月')))
+  expect(screen.getByText('请填写原因')).toBeTruthy()
+  expect(mockedCall).not.toHaveBeenCalled()
+  fireEvent.change(screen.getByLabelText('原因'), { target: { value: '防汛值班' } })
+  await act(async () => void fireEvent.click(screen.getByText('豁免2026 年 3 月')))
+  expect(mockedCall).toHaveBeenCalledWith('obligation.waive', {
+    ownerId: 'b1',
+    kind: 'themeDay',
+    from: '2026-03-01',
+    reason: '防汛值班',
+  })
 })

@@ -1,7 +1,7 @@
-import type { YearObligation } from '@/contract/year'
+import type { BranchObligation } from '@/contract/month'
 import type { ObligationState } from '@/domain/obligation'
-import type { YearCell } from '@/domain/yearGrid'
 
+/** How what is owed stands, in one cell of a table of periods. */
 export type CellLook = 'met' | 'late' | 'missed' | 'due' | 'planned' | 'upcoming' | 'waived' | 'none'
 
 /** The sign of each look, since colour never says it alone. */
@@ -22,7 +22,7 @@ export const lookWords: Record<CellLook, string> = {
   due: '待安排',
   planned: '已安排',
   upcoming: '未开始',
-  waived: '免除',
+  waived: '豁免',
   none: '无',
 }
 
@@ -35,15 +35,17 @@ const looks: Record<ObligationState, CellLook> = {
   waived: 'waived',
 }
 
-export function lookOf(owed: YearObligation | null): CellLook {
+type Standing = Pick<BranchObligation, 'state' | 'plannedActivity'>
+
+export function lookOf(owed: Standing | null): CellLook {
   if (owed === null) return 'none'
   const open = owed.state === 'due' || owed.state === 'upcoming'
   return open && owed.plannedActivity ? 'planned' : looks[owed.state]
 }
 
 /** `按时 8 · 未开展 2`, of one line. */
-export function summaryOf(cells: readonly YearCell<YearObligation>[]): string {
-  const seen = cells.map(({ owed }) => lookOf(owed)).filter((look) => look !== 'none')
+export function summaryOf(owed: readonly (Standing | null)[]): string {
+  const seen = owed.map(lookOf).filter((look) => look !== 'none')
   return (Object.keys(lookWords) as CellLook[])
     .map((look) => ({ look, count: seen.filter((each) => each === look).length }))
     .filter(({ count }) => count > 0)

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import { Field, type FieldProps } from '@/components/Field'
-import { Icon } from '@/components/Icon'
-import { Tap } from '@/components/Tap'
+import { Field, type FieldProps } from './Field'
+import { Icon } from './Icon'
+import { Tap } from './Tap'
+import './chooser.scss'
 
 interface ChooserProps extends FieldProps {
   value: string
@@ -14,12 +15,12 @@ export function Chooser({ value, placeholder, onOpen, ...field }: ChooserProps) 
   return (
     <Field {...field}>
       <Tap
-        className='field__control plan__chooser'
+        className='field__control chooser'
         label={`${field.label}，${value || placeholder}`}
         onClick={onOpen}
       >
-        <View className={`plan__chosen ${value === '' ? 'placeholder' : ''}`}>{value || placeholder}</View>
-        <Icon name='chevron-right' className='plan__chevron' />
+        <View className={`chooser__value ${value === '' ? 'placeholder' : ''}`}>{value || placeholder}</View>
+        <Icon name='chevron-right' className='chooser__chevron' />
       </Tap>
     </Field>
   )
