@@ -61,6 +61,13 @@ import { endPost } from '../usecases/post/end'
 import { listPosts } from '../usecases/post/list'
 import { changeRule } from '../usecases/rule/change'
 import { listRules } from '../usecases/rule/list'
+import { checkOutOfService } from '../usecases/service/checkOut'
+import { listSignUps } from '../usecases/service/list'
+import { setServiceHours } from '../usecases/service/setHours'
+import { setServiceTheme } from '../usecases/service/setTheme'
+import { signUpForService } from '../usecases/service/signUp'
+import { getServiceTheme } from '../usecases/service/theme'
+import { withdrawFromService } from '../usecases/service/withdraw'
 import { oneBranch } from '../usecases/standing/branch'
 import { branchStanding } from '../usecases/standing/branches'
 import { listTotals } from '../usecases/standing/totals'
@@ -132,6 +139,13 @@ export const handlers: Handlers<'api'> = {
   'star.rating': getRating,
   'star.record': getRecord,
   'star.branch': branchStars,
+  'service.list': listSignUps,
+  'service.signUp': signUpForService,
+  'service.withdraw': withdrawFromService,
+  'service.checkOut': checkOutOfService,
+  'service.setHours': setServiceHours,
+  'service.theme': getServiceTheme,
+  'service.setTheme': setServiceTheme,
   'standing.branches': branchStanding,
   'standing.branch': oneBranch,
   'standing.totals': listTotals,

@@ -122,6 +122,18 @@ const table = `
   standing.branch        A       ok        ok        ok         ok        ok
   standing.branch        B       branch    branch    branch     ok        ok
 
+  service.list           A       ok        ok        ok         ok        ok
+  service.list           B       branch    branch    branch     ok        ok
+  service.signUp         A       ok        ok        ok         uninvited uninvited
+  service.signUp         B       uninvited uninvited uninvited  uninvited uninvited
+  service.withdraw       A       ok        ok        ok         ok        ok
+  service.checkOut       A       ok        ok        ok         stranger  stranger
+  service.checkOut       B       stranger  stranger  stranger   stranger  stranger
+  service.setHours       A       no        branch    ok         no        ok
+  service.setHours       B       no        branch    branch     no        ok
+  service.theme          self    ok        ok        ok         ok        ok
+  service.setTheme       self    no        no        no         no        ok
+
   branch.list            self    no        no        no         ok        ok
   branch.save            self    no        no        no         no        ok
   branch.close           self    no        no        no         no        ok
@@ -175,6 +187,7 @@ const codes: Record<string, string> = {
   no: 'NOT_PERMITTED',
   branch: 'NOT_YOUR_BRANCH',
   stranger: 'CHECKIN_NOT_EXPECTED',
+  uninvited: 'SERVICE_NOT_INVITED',
   theirs: 'SUBMISSION_NOT_YOURS',
   own: 'REVIEW_OWN',
   others: 'DUTY_NOT_YOURS',

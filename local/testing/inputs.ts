@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionName, contract, type InputOf } from '../../src/contract/contract'
 import type { Person } from './committee'
-import { codeOf, handedIn, paired, planned, planOf, verdictOn, type World } from './world'
+import { codeOf, handedIn, paired, planned, planOf, ticked, verdictOn, type World } from './world'
 import {
   bound,
   entered,
@@ -60,6 +60,22 @@ function birthdayOf(branchId: string): InputOf<'birthday.make'> {
     endsAt: `${year}-06-18T08:00:00.000Z`,
     place: '党员活动室',
   }
+}
+
+/** A service to come that two may sign up for. */
+const serviceIn = (scene: Scene) =>
+  activityIn(scene, { kind: 'volunteerService', capacity: 2, expectedMemberIds: [], groupId: null })
+
+/** A service that has begun, with everybody there. */
+async function servedIn(scene: Scene): Promise<string> {
+  const activityId = await activityIn(scene, { kind: 'volunteerService', groupId: null, startsIn: 0 })
+  const { lines } = await scene.world.as(scene.world.people.officer).does('activity.roll', { activityId })
+  await ticked(
+    scene.world,
+    activityId,
+    lines.map(({ memberId }) => memberId),
+  )
+  return activityId
 }
 
 /** A branch of nobody's, set up for the scene. */
@@ -259,6 +275,23 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'star.rating': async (scene) => ({ memberId: personIn(scene).memberId, year: 2026 }),
   'star.record': async (scene) => ({ memberId: personIn(scene).memberId, year: 2026 }),
   'star.branch': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
+  'service.list': async (scene) => ({ activityId: await serviceIn(scene) }),
+  'service.signUp': async (scene) => ({ activityId: await serviceIn(scene) }),
+  'service.withdraw': async (scene) => {
+    const activityId = await serviceIn(scene)
+    if (scene.who.branchId === branchIn(scene)) {
+      await scene.world.as(scene.who).does('service.signUp', { activityId })
+    }
+    return { activityId }
+  },
+  'service.checkOut': async (scene) => ({ activityId: await servedIn(scene) }),
+  'service.setHours': async (scene) => ({
+    activityId: await servedIn(scene),
+    memberId: personIn(scene).memberId,
+    minutes: 45,
+  }),
+  'service.theme': async () => ({ on: '2026-05-01' }),
+  'service.setTheme': async () => ({ on: '2026-05-01', theme: `文明实践${randomUUID().slice(0, 8)}` }),
   'standing.branches': async () => ({ cadence: 'month', on: '2026-05-01' }),
   'standing.branch': async (scene) => ({ branchId: branchIn(scene), cadence: 'halfYear', on: '2026-05-01' }),
   'standing.totals': async () => ({ cadence: 'year', on: '2026-05-01' }),

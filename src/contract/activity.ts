@@ -41,6 +41,8 @@ export interface MyAttendance {
   status: AttendanceStatus
   source: AttendanceSource | null
   recordedAt: Instant | null
+  /** Of a service: how long they served, once checked out or entered; null: the whole length. */
+  minutes: number | null
   /** The caller's request for leave or make-up that waits or was returned. */
   request: { submissionId: string; kind: 'leave' | 'makeup'; state: 'submitted' | 'returned' } | null
 }
@@ -56,6 +58,14 @@ export interface ActivityDetail extends Omit<ActivitySummary, 'mine'> {
   opensAt: Instant
   shutsAt: Instant
   cancelReason: string | null
+  /** Of a volunteer service only. */
+  service: {
+    /** How many may sign up; null: the organiser says who comes. */
+    capacity: number | null
+    frontLine: boolean
+    /** The season's; null: none was set. */
+    theme: string | null
+  } | null
   /** Null: it needs none. */
   quorum: QuorumView | null
   /** Of a youth forum: 第 N 期. Null: it has no number (yet). */
@@ -70,6 +80,8 @@ export interface ActivityDetail extends Omit<ActivitySummary, 'mine'> {
     checkInNearby: boolean
     askLeave: boolean
     askMakeup: boolean
+    signUp: boolean
+    checkOut: boolean
   }
 }
 
@@ -90,6 +102,8 @@ export interface RollLine {
   status: AttendanceStatus
   source: AttendanceSource | null
   recordedAt: Instant | null
+  /** Of a service: as checked out or entered; null: the whole length, where they came. */
+  minutes: number | null
   place: { verdict: PlaceVerdict; distanceMetres: number | null } | null
   /** A request for leave or make-up that waits for a review. */
   request: { submissionId: string; kind: 'leave' | 'makeup'; reason: string; round: number } | null
@@ -121,6 +135,20 @@ const plan = {
     ),
     null,
   ),
+  /** Of a volunteer service: how many may sign up, instead of a list of who is expected. */
+  capacity: v.optional(
+    v.nullable(
+      v.pipe(
+        v.number('请填写名额'),
+        v.integer('名额是整数'),
+        v.minValue(1, '名额至少 1 人'),
+        v.maxValue(limits.serviceCapacity, `名额最多 ${limits.serviceCapacity} 人`),
+      ),
+    ),
+    null,
+  ),
+  /** Of a volunteer service: 前线. */
+  frontLine: v.optional(v.boolean(), false),
 }
 
 /** A page of activities, soonest or latest first. */

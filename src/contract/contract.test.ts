@@ -21,6 +21,8 @@ const plan = {
   topicIds: [uuid(6)],
   countsOn: '2022-03-31',
   nearby: { latitude: 26.0745, longitude: 119.2965, radiusMetres: 200 },
+  capacity: 12,
+  frontLine: true,
 } as const
 const copyOfPlan = () => ({
   ...plan,
@@ -142,6 +144,13 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'star.rating': [{ memberId: uuid(1), year: 2022 }],
   'star.record': [{ memberId: uuid(1), year: 2022 }],
   'star.branch': [{ branchId: uuid(1), year: 2022 }],
+  'service.list': [{ activityId: uuid(1) }],
+  'service.signUp': [{ activityId: uuid(1) }],
+  'service.withdraw': [{ activityId: uuid(1) }],
+  'service.checkOut': [{ activityId: uuid(1) }],
+  'service.setHours': [{ activityId: uuid(1), memberId: uuid(2), minutes: 90 }],
+  'service.theme': [{ on: '2022-04-12' }],
+  'service.setTheme': [{ on: '2022-04-12', theme: '学雷锋' }],
   'standing.branches': [period],
   'standing.branch': [{ branchId: uuid(1), ...period }],
   'standing.totals': [period],
@@ -343,7 +352,8 @@ describe.each(cases)('%s %#', (action, example) => {
       for (const put of wrong[type] ?? []) {
         // A number of degrees may have decimals, a year may be left to the present one.
         if (put === 1.5 && ['latitude', 'longitude'].includes(String(way.at(-1)))) continue
-        if (put === null && way.at(-1) === 'year') continue
+        if (put === null && ['year', 'capacity'].includes(String(way.at(-1)))) continue
+        if (put === null && action === 'service.setHours' && way.at(-1) === 'minutes') continue
         expect([way, put, isTaken(action, withAt(example, way, put))]).toEqual([way, put, false])
       }
     }
@@ -435,6 +445,8 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'submission.submit',
     'submission.resubmit',
     'submission.review',
+    'service.theme',
+    'service.setTheme',
     'standing.branches',
     'standing.branch',
     'standing.totals',
@@ -470,9 +482,9 @@ describe('what may be left out', () => {
   test.each<[ActionName, string[]]>([
     ['month.branch', ['branchId', 'on']],
     ['activity.list', ['scope', 'when', 'kind', 'cursor']],
-    ['activity.plan', ['note', 'groupId', 'topicIds', 'countsOn', 'nearby']],
-    ['activity.change', ['note', 'groupId', 'topicIds', 'countsOn', 'nearby']],
     ['birthday.card', ['memberId', 'year']],
+    ['activity.plan', ['note', 'groupId', 'topicIds', 'countsOn', 'nearby', 'capacity', 'frontLine']],
+    ['activity.change', ['note', 'groupId', 'topicIds', 'countsOn', 'nearby', 'capacity', 'frontLine']],
     ['checkin.checkIn', ['activityId', 'scannedAt']],
     ['checkin.nearby', ['position']],
     ['submission.mine', ['kind', 'state', 'cursor']],
@@ -480,6 +492,7 @@ describe('what may be left out', () => {
     ['star.rating', ['memberId', 'year']],
     ['star.record', ['memberId', 'year']],
     ['star.branch', ['branchId', 'year']],
+    ['service.setTheme', ['theme']],
     ['standing.branches', ['on']],
     ['standing.branch', ['on']],
     ['standing.totals', ['on']],

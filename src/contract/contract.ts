@@ -15,6 +15,7 @@ import { organizationActions } from './organization'
 import { postActions } from './post'
 import { ruleActions } from './rule'
 import { rosterActions } from './roster'
+import { serviceActions } from './service'
 import { standingActions } from './standing'
 import { starActions } from './star'
 import { submissionActions } from './submission'
@@ -33,6 +34,7 @@ export const contract = {
   ...checkinActions,
   ...submissionActions,
   ...starActions,
+  ...serviceActions,
   ...standingActions,
   ...branchActions,
   ...postActions,

@@ -2,6 +2,7 @@ import { type CalendarDate, dateOf } from './calendar'
 import { limits } from './limits'
 import { holderOf, type Kind } from './obligation'
 import { accept, refuse, type Result } from './result'
+import { decideServicePlan } from './service'
 
 export type ActivityState = 'draft' | 'published' | 'closed' | 'cancelled'
 
@@ -14,6 +15,10 @@ export interface ActivityPlan {
   expectedMemberIds: readonly string[]
   /** 补办: the day, in an earlier period, for which it counts; null: the day on which it is held. */
   countsOn: CalendarDate | null
+  /** Of a service: how many may sign up; null: it takes no sign-up. */
+  capacity: number | null
+  /** Of a service: for the front line. */
+  frontLine: boolean
 }
 
 /** The group in whose name an activity is planned. */
@@ -62,6 +67,8 @@ export function decidePlan(
   if (plan.endsAt.getTime() - plan.startsAt.getTime() > limits.activityDays * 86_400_000) {
     return refuse('ACTIVITY_TOO_LONG', { field: 'endsAt', values: { days: limits.activityDays } })
   }
+  const service = decideServicePlan(plan)
+  if (!service.ok) return service
   if (plan.expectedMemberIds.some((id) => !mayBeExpected.has(id))) {
     return refuse('ACTIVITY_GUEST_UNKNOWN', { field: 'expectedMemberIds' })
   }
@@ -71,11 +78,15 @@ export function decidePlan(
   return accept({ heldOn, countsOn: plan.countsOn ?? heldOn })
 }
 
-/** `published` again is harmless; a published activity needs somebody to expect. */
-export function decidePublish(activity: { state: ActivityState; expected: number }): Result<'published'> {
+/** `published` again is harmless; a published activity needs somebody to expect, or takes sign-ups. */
+export function decidePublish(activity: {
+  state: ActivityState
+  expected: number
+  capacity: number | null
+}): Result<'published'> {
   switch (activity.state) {
     case 'draft':
-      return activity.expected > 0
+      return activity.expected > 0 || activity.capacity !== null
         ? accept('published')
         : refuse('ACTIVITY_NOBODY_EXPECTED', { field: 'expectedMemberIds' })
     case 'published':

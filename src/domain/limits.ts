@@ -10,6 +10,8 @@ export const limits = {
   reflectionBody: 5000,
   serviceBody: 1000,
   serviceMinutes: 24 * 60,
+  serviceCapacity: 2000,
+  serviceTheme: 40,
   rollSize: 2000,
   reviewsAtOnce: 50,
   activityDays: 14,

@@ -31,6 +31,8 @@ export interface CheckedPlan {
     | 'latitude'
     | 'longitude'
     | 'radiusMetres'
+    | 'capacity'
+    | 'frontLine'
   > & { heldOn: CalendarDate; countsOn: CalendarDate }
   branchOf: Map<string, string>
 }
@@ -70,7 +72,7 @@ export async function checkPlan(
   const branchOf = new Map(members.map(({ memberId, branchId }) => [memberId, branchId]))
   const decision = decidePlan({ ...plan, startsAt, endsAt }, planning, new Set(branchOf.keys()))
   if (!decision.ok) return decision
-  const { kind, title, place, note, groupId, nearby } = plan
+  const { kind, title, place, note, groupId, nearby, capacity, frontLine } = plan
   return accept({
     columns: {
       kind,
@@ -80,6 +82,8 @@ export async function checkPlan(
       place,
       note,
       groupId,
+      capacity,
+      frontLine,
       ...decision.value,
       latitude: nearby?.latitude ?? null,
       longitude: nearby?.longitude ?? null,
@@ -139,7 +143,11 @@ export const planActivity: UseCase<'activity.plan'> = async (context, { activity
   if (!checked.ok) return checked
   const { columns, branchOf } = checked.value
   if (publish) {
-    const decision = decidePublish({ state: 'draft', expected: plan.expectedMemberIds.length })
+    const decision = decidePublish({
+      state: 'draft',
+      expected: plan.expectedMemberIds.length,
+      capacity: plan.capacity,
+    })
     if (!decision.ok) return decision
   }
   const state = publish ? 'published' : 'draft'

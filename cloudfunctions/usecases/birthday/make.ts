@@ -52,6 +52,8 @@ export const makeBirthday: UseCase<'birthday.make'> = async (
     expectedMemberIds: members.map(({ memberId }) => memberId),
     topicIds: [],
     nearby: null,
+    capacity: null,
+    frontLine: false,
     publish: true,
   })
 }

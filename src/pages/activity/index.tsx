@@ -10,6 +10,7 @@ import { useQuery } from '@/stores/query'
 import { FactsCard } from './FactsCard'
 import { MineCard } from './MineCard'
 import { RunCard } from './RunCard'
+import { SignUpCard } from './SignUpCard'
 import { whatNow } from './whatNow'
 import './index.scss'
 
@@ -33,6 +34,10 @@ export default function ActivityPage() {
   }
   const now = whatNow(activity, new Date())
   const runs = now.run.length > 0
+  const takesSignUps =
+    typeof activity.service?.capacity === 'number' &&
+    activity.phase !== 'draft' &&
+    activity.phase !== 'cancelled'
   return (
     <Page title='活动' back>
       <FactsCard activity={activity} />
@@ -47,6 +52,9 @@ export default function ActivityPage() {
         </Card>
       )}
       {runs && <RunCard activity={activity} deeds={now.run} main={now.main} onDone={reload} />}
+      {takesSignUps && (
+        <SignUpCard activity={activity} onDone={reload} />
+      )}
       {takesMinutes(activity.kind) && (activity.state === 'published' || activity.state === 'closed') && (
         <Card>
           <Row title='会议记录' chevron onClick={() => go('minutes', { id: activity.id })} />
