@@ -2,7 +2,6 @@ import { type CalendarDate, dateOf } from './calendar'
 import { limits } from './limits'
 import { holderOf, type Kind } from './obligation'
 import { accept, refuse, type Result } from './result'
-import { decideServicePlan } from './service'
 
 export type ActivityState = 'draft' | 'published' | 'closed' | 'cancelled'
 
@@ -49,6 +48,22 @@ function decideHolder(
     return refuse('ACTIVITY_GROUP_ALONE', { field: 'hostBranchIds' })
   }
   return hostBranchIds.length === 0 ? refuse('ACTIVITY_NO_HOST', { field: 'hostBranchIds' }) : accept(null)
+}
+
+/** Only a volunteer service takes sign-ups or goes to the front line; with sign-up the roll is made by it. */
+function decideServicePlan({
+  kind,
+  capacity,
+  frontLine,
+  expectedMemberIds,
+}: Pick<ActivityPlan, 'kind' | 'capacity' | 'frontLine' | 'expectedMemberIds'>): Result<null> {
+  if (kind !== 'volunteerService') {
+    if (capacity !== null) return refuse('SERVICE_ONLY', { field: 'capacity' })
+    if (frontLine) return refuse('SERVICE_ONLY', { field: 'frontLine' })
+  }
+  return capacity !== null && expectedMemberIds.length > 0
+    ? refuse('SERVICE_BY_SIGN_UP', { field: 'expectedMemberIds' })
+    : accept(null)
 }
 
 /**

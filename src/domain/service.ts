@@ -24,29 +24,6 @@ export function signUpStanding(
   return index < capacity ? { hasPlace: true } : { hasPlace: false, waiting: index - capacity + 1 }
 }
 
-interface ServicePlan {
-  kind: Kind
-  capacity: number | null
-  frontLine: boolean
-  expectedMemberIds: readonly string[]
-}
-
-/** Only a volunteer service takes sign-ups or goes to the front line; with sign-up the roll is made by it. */
-export function decideServicePlan({
-  kind,
-  capacity,
-  frontLine,
-  expectedMemberIds,
-}: ServicePlan): Result<null> {
-  if (kind !== 'volunteerService') {
-    if (capacity !== null) return refuse('SERVICE_ONLY', { field: 'capacity' })
-    if (frontLine) return refuse('SERVICE_ONLY', { field: 'frontLine' })
-  }
-  return capacity !== null && expectedMemberIds.length > 0
-    ? refuse('SERVICE_BY_SIGN_UP', { field: 'expectedMemberIds' })
-    : accept(null)
-}
-
 /**
  * Another capacity for a service. Raised, who waits moves up. Never below those who have a place: nobody who was
  * given one loses it. Once published a service keeps its way, by list or by sign-up.

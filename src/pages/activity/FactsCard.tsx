@@ -38,7 +38,7 @@ export function FactsCard({ activity }: { activity: ActivityDetail }) {
     ...(topics.length > 0
       ? [{ label: '学习主题', value: topics.map((topic) => topic.title).join('、') }]
       : []),
-    ...(service?.theme != null ? [{ label: '本季主题', value: service.theme }] : []),
+    ...(service?.theme ? [{ label: '本季主题', value: service.theme }] : []),
     { label: '人员', value: <People activity={activity} /> },
     ...(nearby ? [{ label: '到场自签', value: `${nearby.radiusMetres} 米内可点“我已到场”` }] : []),
   ]

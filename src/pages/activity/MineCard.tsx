@@ -60,7 +60,7 @@ export function MineCard({ activity, deeds, main, onDone }: MineCardProps) {
   }
   if (phase === 'draft' || phase === 'cancelled') return null
   // Who may sign up reads in the card above where they stand.
-  if (!mine && activity.service?.capacity != null) return null
+  if (!mine && typeof activity.service?.capacity === 'number') return null
   if (!mine) return <Notice icon='info'>您不在这次活动的应到名单里，如有出入请找组织者。</Notice>
   const label = attendanceLabels[mine.status]
   return (

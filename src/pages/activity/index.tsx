@@ -52,9 +52,7 @@ export default function ActivityPage() {
         </Card>
       )}
       {runs && <RunCard activity={activity} deeds={now.run} main={now.main} onDone={reload} />}
-      {takesSignUps && (
-        <SignUpCard activity={activity} onDone={reload} />
-      )}
+      {takesSignUps && <SignUpCard activity={activity} onDone={reload} />}
       {takesMinutes(activity.kind) && (activity.state === 'published' || activity.state === 'closed') && (
         <Card>
           <Row title='会议记录' chevron onClick={() => go('minutes', { id: activity.id })} />

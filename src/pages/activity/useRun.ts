@@ -22,7 +22,7 @@ export function useRun(activity: ActivityDetail, onDone: () => Promise<void>) {
       const sure = await confirm({
         title: '发布活动',
         text:
-          activity.service?.capacity != null
+          typeof activity.service?.capacity === 'number'
             ? `“${title}”发布后，党员就可以报名。`
             : `“${title}”将出现在 ${expected} 人的本月里。`,
         action: '发布',

@@ -17,17 +17,19 @@ interface ServiceFieldsProps {
 export function ServiceFields({ draft, errors, isOpen, onChange }: ServiceFieldsProps) {
   const { data } = useQuery('service.theme', draft.date === '' ? null : { on: draft.date })
   const { capacity, frontLine } = draft
+  // A draft of an older version knows of no capacity.
+  const signsUp = typeof capacity === 'string'
   return (
     <View>
-      {data?.theme != null && <Notice icon='info'>本季主题：{data.theme}</Notice>}
+      {data?.theme && <Notice icon='info'>本季主题：{data.theme}</Notice>}
       <SwitchField
         label='党员报名'
         hint={isOpen ? '开启后不用选应到人员，报满的排候补' : '发布后不能改变报名的办法'}
-        checked={capacity != null}
+        checked={signsUp}
         disabled={!isOpen}
         onChange={(on) => onChange({ capacity: on ? '10' : null }, 'capacity', 'expectedMemberIds')}
       />
-      {capacity != null && (
+      {signsUp && (
         <TextField
           label='名额（人）'
           type='number'

@@ -217,7 +217,7 @@ export function expectedOf(
 
 /** Members sign up for it; nobody is chosen here. A draft of an older version knows of no capacity. */
 export const takesSignUp = ({ kind, capacity }: Pick<PlanDraft, 'kind' | 'capacity'>): boolean =>
-  kind === 'volunteerService' && capacity != null
+  kind === 'volunteerService' && typeof capacity === 'string'
 
 /** The plan as the call wants it, or what is wrong with it, by field. */
 export function checkPlan(
