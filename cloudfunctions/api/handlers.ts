@@ -1,3 +1,8 @@
+import { listDebriefs } from '../usecases/debrief/list'
+import { recordDebrief } from '../usecases/debrief/record'
+import { rectifyDebrief } from '../usecases/debrief/rectify'
+import { readMinutes } from '../usecases/meeting/minutes'
+import { saveMinutes } from '../usecases/meeting/saveMinutes'
 import { cancelActivity } from '../usecases/activity/cancel'
 import { changeActivity } from '../usecases/activity/change'
 import { closeActivity } from '../usecases/activity/close'
@@ -6,6 +11,13 @@ import { listActivities } from '../usecases/activity/list'
 import { planActivity } from '../usecases/activity/plan'
 import { publishActivity } from '../usecases/activity/publish'
 import { getRoll } from '../usecases/activity/roll'
+import { getCard } from '../usecases/birthday/card'
+import { birthdaysDue } from '../usecases/birthday/due'
+import { getBirthday } from '../usecases/birthday/get'
+import { makeBirthday } from '../usecases/birthday/make'
+import { setTalk } from '../usecases/birthday/setTalk'
+import { tickOne } from '../usecases/birthday/tick'
+import { saveWord } from '../usecases/birthday/word'
 import { closeBranch } from '../usecases/branch/close'
 import { listAllBranches } from '../usecases/branch/list'
 import { mergeBranch } from '../usecases/branch/merge'
@@ -49,6 +61,13 @@ import { endPost } from '../usecases/post/end'
 import { listPosts } from '../usecases/post/list'
 import { changeRule } from '../usecases/rule/change'
 import { listRules } from '../usecases/rule/list'
+import { checkOutOfService } from '../usecases/service/checkOut'
+import { listSignUps } from '../usecases/service/list'
+import { setServiceHours } from '../usecases/service/setHours'
+import { setServiceTheme } from '../usecases/service/setTheme'
+import { signUpForService } from '../usecases/service/signUp'
+import { getServiceTheme } from '../usecases/service/theme'
+import { withdrawFromService } from '../usecases/service/withdraw'
 import { oneBranch } from '../usecases/standing/branch'
 import { branchStanding } from '../usecases/standing/branches'
 import { listTotals } from '../usecases/standing/totals'
@@ -105,6 +124,13 @@ export const handlers: Handlers<'api'> = {
   'activity.close': closeActivity,
   'activity.cancel': cancelActivity,
   'activity.roll': getRoll,
+  'birthday.due': birthdaysDue,
+  'birthday.make': makeBirthday,
+  'birthday.get': getBirthday,
+  'birthday.tick': tickOne,
+  'birthday.setTalk': setTalk,
+  'birthday.word': saveWord,
+  'birthday.card': getCard,
   'checkin.showCode': showCode,
   'checkin.checkIn': checkIn,
   'checkin.nearby': checkInNearby,
@@ -119,6 +145,13 @@ export const handlers: Handlers<'api'> = {
   'star.rating': getRating,
   'star.record': getRecord,
   'star.branch': branchStars,
+  'service.list': listSignUps,
+  'service.signUp': signUpForService,
+  'service.withdraw': withdrawFromService,
+  'service.checkOut': checkOutOfService,
+  'service.setHours': setServiceHours,
+  'service.theme': getServiceTheme,
+  'service.setTheme': setServiceTheme,
   'standing.branches': branchStanding,
   'standing.branch': oneBranch,
   'standing.totals': listTotals,
@@ -153,6 +186,11 @@ export const handlers: Handlers<'api'> = {
   'topic.restore': restoreTopic,
   'copies.give': giveCopies,
   'copies.list': listCopies,
+  'meeting.minutes': readMinutes,
+  'meeting.saveMinutes': saveMinutes,
+  'debrief.list': listDebriefs,
+  'debrief.record': recordDebrief,
+  'debrief.rectify': rectifyDebrief,
   'binding.bind': bind,
   'binding.bindByPhone': bindByPhone,
   'obligation.year': branchYear,

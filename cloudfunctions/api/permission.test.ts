@@ -66,6 +66,21 @@ const table = `
   activity.roll          A       no        branch    ok         ok        ok
   activity.roll          B       no        branch    branch     branch    ok
 
+  birthday.due           A       no        branch    ok         ok        ok
+  birthday.due           B       no        branch    branch     branch    ok
+  birthday.make          A       no        branch    ok         no        ok
+  birthday.make          B       no        branch    branch     no        ok
+  birthday.get           A       ok        ok        ok         ok        ok
+  birthday.get           B       branch    branch    branch     ok        ok
+  birthday.tick          A       no        branch    ok         no        ok
+  birthday.tick          B       no        branch    branch     no        ok
+  birthday.setTalk       A       no        branch    ok         no        ok
+  birthday.setTalk       B       no        branch    branch     no        ok
+  birthday.word          self    ok        ok        ok         ok        ok
+  birthday.card          self    ok        ok        ok         ok        ok
+  birthday.card          A       card      card      ok         card      ok
+  birthday.card          B       card      card      card       card      ok
+
   checkin.showCode       group   no        ok        ok         no        ok
   checkin.showCode       A       no        branch    ok         no        ok
   checkin.showCode       B       no        branch    branch     no        ok
@@ -107,6 +122,18 @@ const table = `
   standing.branch        A       ok        ok        ok         ok        ok
   standing.branch        B       branch    branch    branch     ok        ok
 
+  service.list           A       ok        ok        ok         ok        ok
+  service.list           B       branch    branch    branch     ok        ok
+  service.signUp         A       ok        ok        ok         uninvited uninvited
+  service.signUp         B       uninvited uninvited uninvited  uninvited uninvited
+  service.withdraw       A       ok        ok        ok         ok        ok
+  service.checkOut       A       ok        ok        ok         stranger  stranger
+  service.checkOut       B       stranger  stranger  stranger   stranger  stranger
+  service.setHours       A       no        branch    ok         no        ok
+  service.setHours       B       no        branch    branch     no        ok
+  service.theme          self    ok        ok        ok         ok        ok
+  service.setTheme       self    no        no        no         no        ok
+
   branch.list            self    no        no        no         ok        ok
   branch.save            self    no        no        no         no        ok
   branch.close           self    no        no        no         no        ok
@@ -133,6 +160,16 @@ const table = `
   talk.savePair          A       no        no        no         no        ok
   talk.endPair           A       no        no        no         no        ok
   talk.record            self    ok        ok        ok         ok        ok
+  meeting.minutes        group   ok        ok        ok         ok        ok
+  meeting.minutes        A       ok        ok        ok         ok        ok
+  meeting.minutes        B       branch    branch    branch     ok        ok
+  meeting.saveMinutes    group   no        ok        ok         no        ok
+  meeting.saveMinutes    A       no        branch    ok         no        ok
+  meeting.saveMinutes    B       no        branch    branch     no        ok
+  debrief.list           self    ok        ok        ok         ok        ok
+  debrief.record         B       no        no        no         no        ok
+  debrief.rectify        A       debrief   debrief   ok         debrief   debrief
+  debrief.rectify        B       debrief   debrief   debrief    debrief   debrief
   talk.record            B       talker    talker    talker     talker    ok
   talk.takeBack          self    ok        ok        ok         ok        ok
   talk.takeBack          B       talker    talker    talker     talker    ok
@@ -158,10 +195,13 @@ const codes: Record<string, string> = {
   no: 'NOT_PERMITTED',
   branch: 'NOT_YOUR_BRANCH',
   stranger: 'CHECKIN_NOT_EXPECTED',
+  uninvited: 'SERVICE_NOT_INVITED',
   theirs: 'SUBMISSION_NOT_YOURS',
   own: 'REVIEW_OWN',
   others: 'DUTY_NOT_YOURS',
   talker: 'TALK_NOT_YOURS',
+  card: 'CARD_ELSEWHERE',
+  debrief: 'DEBRIEF_NOT_YOURS',
   bound: 'BOUND_ALREADY',
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
-import type { CalendarDate } from '../../src/domain/calendar'
+import { type CalendarDate, yearOf } from '../../src/domain/calendar'
 import type { BranchFacts } from '../../src/domain/owing'
 import type { Tx } from './database'
 import { branch, exemption, member, membership } from './schema/organization'
@@ -114,7 +114,10 @@ export async function lockBranchFacts(
     .select({
       branchId: membership.branchId,
       count: count(),
-      months: sql<number[]>`array_agg(distinct extract(month from ${member.joinedOn})::int)`,
+      // Who joined this very year has their first birthday next year.
+      months: sql<
+        number[] | null
+      >`array_agg(distinct extract(month from ${member.joinedOn})::int) filter (where ${member.joinedOn} < ${`${yearOf(day)}-01-01`})`,
     })
     .from(membership)
     .innerJoin(

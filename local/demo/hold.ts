@@ -1,4 +1,6 @@
 import { addDays, dateOf, instantAt } from '../../src/domain/calendar'
+import { celebrate } from './birthdays'
+import { ruleOf } from '../../src/domain/obligation'
 import { type Chance, chanceFor } from './chance'
 import { after, type Occasion, type Outcome } from './occasions'
 import { reviewerOf } from './organisation'
@@ -23,6 +25,8 @@ export async function hold(stage: Stage, occasion: Occasion): Promise<void> {
   await tickNearby(stage, occasion, chance)
   await record(stage, occasion, 'secretary', after(startsAt, 12))
   if (course !== 'closed') return
+  // By a chance of its own, so that what the demo's other figures rest on stays.
+  await celebrate(stage, occasion, chanceFor(`birthday ${activityId}`))
   await closeAndSettle(stage, occasion, chance)
 }
 
@@ -135,7 +139,8 @@ async function record(
 async function closeAndSettle(stage: Stage, occasion: Occasion, chance: Chance): Promise<void> {
   const { id: activityId, organiserId, endsAt } = occasion
   const nextMorning = instantAt(addDays(dateOf(endsAt), 1), '09:10')
-  const typedFirst = chance.happens(0.5)
+  // A meeting that needs its quorum closes on the list of who came.
+  const typedFirst = chance.happens(0.5) || ruleOf(occasion.kind).quorum !== undefined
   if (typedFirst) await record(stage, occasion, 'paper', after(endsAt, 15))
   await perform(stage, organiserId, after(endsAt, 20), 'activity.close', { activityId })
   if (!typedFirst) await record(stage, occasion, 'paper', nextMorning)

@@ -8,7 +8,8 @@ import {
   monthOf,
 } from '../../src/domain/calendar'
 import type { Position } from '../../src/domain/checkin'
-import type { Kind } from '../../src/domain/obligation'
+import { type Kind, ruleOf } from '../../src/domain/obligation'
+import { neededFor } from '../../src/domain/quorum'
 import type { DemoBranch } from './branches'
 import type { Chance } from './chance'
 import type { DemoMember } from './members'
@@ -116,10 +117,12 @@ function rollOf(
   const selfCheckIn = chance.happens(era.selfCheckIn)
   const onPaper = settled && !selfCheckIn && chance.happens(0.2)
   let scans = selfCheckIn ? chance.whole(3, 6) : 0
+  const { quorum } = ruleOf(slot.kind)
+  const atLeast = quorum === undefined ? 0 : neededFor(quorum, expected.length)
   return expected.map(({ id: memberId, diligence }, index) => {
     const comes =
       slot.present === undefined
-        ? memberId === organiserId || chance.happens(diligence)
+        ? memberId === organiserId || chance.happens(diligence) || index < atLeast
         : index < slot.present
     if (comes) return { memberId, outcome: scans-- > 0 ? 'scan' : onPaper ? 'paper' : 'secretary' }
     const requested = settled && chance.happens(era.requests)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionName, contract, type InputOf } from '../../src/contract/contract'
 import type { Person } from './committee'
-import { codeOf, handedIn, paired, planned, planOf, verdictOn, type World } from './world'
+import { codeOf, handedIn, paired, planned, planOf, ticked, verdictOn, type World } from './world'
 import {
   bound,
   entered,
@@ -43,6 +43,40 @@ const wishesIn = (scene: Scene, wishes: Parameters<typeof planOf>[1] = {}): Para
 
 const activityIn = (scene: Scene, wishes: Parameters<typeof planOf>[1] = {}) =>
   planned(scene.world, wishesIn(scene, wishes))
+
+/** A political birthday of the branch, in June: the month in which everybody of a test committee joined. */
+const birthdayIn = (scene: Scene) => activityIn(scene, { kind: 'politicalBirthday', startsIn: 20 * 24 * 60 })
+
+let birthdaysMade = 0
+/** Of another year each time, since a month has one. */
+function birthdayOf(branchId: string): InputOf<'birthday.make'> {
+  const year = 2027 + (birthdaysMade++ % 70)
+  return {
+    activityId: randomUUID(),
+    branchId,
+    month: `${year}-06`,
+    title: '6 月政治生日',
+    startsAt: `${year}-06-18T07:00:00.000Z`,
+    endsAt: `${year}-06-18T08:00:00.000Z`,
+    place: '党员活动室',
+  }
+}
+
+/** A service to come that two may sign up for. */
+const serviceIn = (scene: Scene) =>
+  activityIn(scene, { kind: 'volunteerService', capacity: 2, expectedMemberIds: [], groupId: null })
+
+/** A service that has begun, with everybody there. */
+async function servedIn(scene: Scene): Promise<string> {
+  const activityId = await activityIn(scene, { kind: 'volunteerService', groupId: null, startsIn: 0 })
+  const { lines } = await scene.world.as(scene.world.people.officer).does('activity.roll', { activityId })
+  await ticked(
+    scene.world,
+    activityId,
+    lines.map(({ memberId }) => memberId),
+  )
+  return activityId
+}
 
 /** A branch of nobody's, set up for the scene. */
 async function newBranchIn({ world }: Scene): Promise<string> {
@@ -251,6 +285,23 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'star.rating': async (scene) => ({ memberId: personIn(scene).memberId, year: 2026 }),
   'star.record': async (scene) => ({ memberId: personIn(scene).memberId, year: 2026 }),
   'star.branch': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
+  'service.list': async (scene) => ({ activityId: await serviceIn(scene) }),
+  'service.signUp': async (scene) => ({ activityId: await serviceIn(scene) }),
+  'service.withdraw': async (scene) => {
+    const activityId = await serviceIn(scene)
+    if (scene.who.branchId === branchIn(scene)) {
+      await scene.world.as(scene.who).does('service.signUp', { activityId })
+    }
+    return { activityId }
+  },
+  'service.checkOut': async (scene) => ({ activityId: await servedIn(scene) }),
+  'service.setHours': async (scene) => ({
+    activityId: await servedIn(scene),
+    memberId: personIn(scene).memberId,
+    minutes: 45,
+  }),
+  'service.theme': async () => ({ on: '2026-05-01' }),
+  'service.setTheme': async () => ({ on: '2026-05-01', theme: `文明实践${randomUUID().slice(0, 8)}` }),
   'standing.branches': async () => ({ cadence: 'month', on: '2026-05-01' }),
   'standing.branch': async (scene) => ({ branchId: branchIn(scene), cadence: 'halfYear', on: '2026-05-01' }),
   'standing.totals': async () => ({ cadence: 'year', on: '2026-05-01' }),
@@ -308,6 +359,22 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   }),
   'obligation.waive': async (scene) => ({ ...(await owedIn(scene)), reason: '集中整顿' }),
   'obligation.unwaive': owedIn,
+  'birthday.due': async (scene) => ({ branchId: branchIn(scene), month: '2026-06' }),
+  'birthday.make': async (scene) => birthdayOf(branchIn(scene)),
+  'birthday.get': async (scene) => ({ activityId: await birthdayIn(scene) }),
+  'birthday.tick': async (scene) => ({
+    activityId: await birthdayIn(scene),
+    memberId: personIn(scene).memberId,
+    one: 'gift',
+    done: true,
+  }),
+  'birthday.setTalk': async (scene) => ({
+    activityId: await birthdayIn(scene),
+    memberId: personIn(scene).memberId,
+    talkById: scene.world.people.chief.memberId,
+  }),
+  'birthday.word': async (scene) => ({ activityId: await birthdayIn(scene), word: '不忘来时路。' }),
+  'birthday.card': async (scene) => ({ memberId: personIn(scene).memberId, year: 2026 }),
   'talk.pairs': async () => ({ on: '2026-05-01' }),
   'talk.savePair': async (scene) => ({
     pairId: randomUUID(),
@@ -316,6 +383,34 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     from: '2026-05-01',
   }),
   'talk.endPair': async (scene) => ({ pairId: await pairIn(scene), to: '2026-06-30' }),
+  'meeting.minutes': async (scene) => ({ activityId: await activityIn(scene) }),
+  'meeting.saveMinutes': async (scene) => ({
+    activityId: await activityIn(scene),
+    revision: 0,
+    text: '会议记录',
+    resolutions: [{ id: randomUUID(), text: '同意' }],
+  }),
+  'debrief.list': async () => ({ year: 2026 }),
+  'debrief.record': async ({ world }) => ({
+    year: 2026,
+    memberId: world.people.secretaryB.memberId,
+    branchId: world.branches.B,
+    revision: 0,
+    grade: 'good',
+    shortcomings: '联系群众不够',
+  }),
+  'debrief.rectify': async ({ world, about }) => {
+    const secretary = about === 'B' ? world.people.secretaryB : world.people.secretaryA
+    const key = { year: 2026, memberId: secretary.memberId, branchId: secretary.branchId }
+    const officer = world.as(world.people.officer)
+    const { debriefs } = await officer.does('debrief.list', { year: 2026 })
+    const standing = debriefs.find(
+      ({ member, branch }) => member.id === key.memberId && branch.id === key.branchId,
+    )
+    const revision = standing?.result?.revision ?? 0
+    await officer.does('debrief.record', { ...key, revision, grade: 'fair', shortcomings: '调研不够' })
+    return { ...key, rectification: '已制定联系群众制度' }
+  },
   'talk.record': async (scene) => ({
     talkId: randomUUID(),
     pairId: await pairIn(scene),
@@ -362,6 +457,8 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   },
 }
 
-/** Who makes a call: a visitor's is made by somebody new each time, any other by the person given. */
-export const callerOf = (action: ActionName, who: Pick<Person, 'openid'>): Pick<Person, 'openid'> =>
-  contract[action].deed === null ? { openid: `new-${randomUUID()}` } : who
+/** Who makes a call: a visitor's is made by somebody new each time, a rectification by who is to rectify. */
+export const callerOf = (action: ActionName, { people }: World): Pick<Person, 'openid'> => {
+  if (contract[action].deed === null) return { openid: `new-${randomUUID()}` }
+  return action === 'debrief.rectify' ? people.secretaryA : people.officer
+}

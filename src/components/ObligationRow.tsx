@@ -1,7 +1,10 @@
+import { useState } from 'react'
 import type { BranchObligation } from '@/contract/month'
+import { monthOf } from '@/domain/calendar'
 import { activityKinds, holderOf, type ObligationState, owedName } from '@/domain/obligation'
 import { go } from '@/routes'
 import { useSession } from '@/stores/session'
+import { BirthdaySheet } from './BirthdaySheet'
 import { SoftButton } from './Button'
 import { dayName, type Label, momentName } from './labels'
 import { Row } from './Row'
@@ -64,30 +67,43 @@ export function ObligationRow({ obligation, by, onOpen }: ObligationRowProps) {
   const mayPlan =
     by !== null && isOpen && activityKinds.includes(kind) && isOfCommittee === (by === 'committee')
   const words = state === 'overdue' ? '补办' : '去安排'
-  const plan = () =>
+  const isBirthday = kind === 'politicalBirthday'
+  const [making, setMaking] = useState(false)
+  const plan = () => {
+    if (isBirthday) return setMaking(true)
     go('plan', {
       ...wishesOf(obligation),
       branchId: by === null || by === 'committee' ? undefined : by.branchId,
     })
+  }
   const { text, tone } =
     plannedActivity && (state === 'due' || state === 'overdue' || state === 'upcoming')
       ? { text: '已安排', tone: 'due' as const }
       : stateLabels[state]
   return (
-    <Row
-      title={name}
-      sub={[periodWords(obligation, thisYear), courseOf(obligation)].filter(Boolean).join(' · ')}
-      trailing={
-        mayPlan ? (
-          <SoftButton size='small' label={`${name}，${words}`} onClick={plan}>
-            {words}
-          </SoftButton>
-        ) : (
-          <Tag tone={tone}>{text}</Tag>
-        )
-      }
-      chevron={onOpen !== undefined}
-      onClick={open}
-    />
+    <>
+      <Row
+        title={name}
+        sub={[periodWords(obligation, thisYear), courseOf(obligation)].filter(Boolean).join(' · ')}
+        trailing={
+          mayPlan ? (
+            <SoftButton size='small' label={`${name}，${words}`} onClick={plan}>
+              {words}
+            </SoftButton>
+          ) : (
+            <Tag tone={tone}>{text}</Tag>
+          )
+        }
+        chevron={onOpen !== undefined}
+        onClick={open}
+      />
+      {making && by !== null && by !== 'committee' && (
+        <BirthdaySheet
+          branchId={by.branchId}
+          month={monthOf(obligation.from)}
+          onClose={() => setMaking(false)}
+        />
+      )}
+    </>
   )
 }

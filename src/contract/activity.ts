@@ -4,6 +4,7 @@ import type { AttendanceSource, AttendanceStatus } from '../domain/attendance'
 import type { PlaceVerdict } from '../domain/checkin'
 import { limits } from '../domain/limits'
 import { activityKinds, type Kind } from '../domain/obligation'
+import type { Quorum } from '../domain/obligation'
 import { action } from './action'
 import {
   calendarDate,
@@ -40,6 +41,8 @@ export interface MyAttendance {
   status: AttendanceStatus
   source: AttendanceSource | null
   recordedAt: Instant | null
+  /** Of a service: how long they served, once checked out or entered; null: the whole length. */
+  minutes: number | null
   /** The caller's request for leave or make-up that waits or was returned. */
   request: { submissionId: string; kind: 'leave' | 'makeup'; state: 'submitted' | 'returned' } | null
 }
@@ -55,6 +58,18 @@ export interface ActivityDetail extends Omit<ActivitySummary, 'mine'> {
   opensAt: Instant
   shutsAt: Instant
   cancelReason: string | null
+  /** Of a volunteer service only. */
+  service: {
+    /** How many may sign up; null: the organiser says who comes. */
+    capacity: number | null
+    frontLine: boolean
+    /** The season's; null: none was set. */
+    theme: string | null
+  } | null
+  /** Null: it needs none. */
+  quorum: QuorumView | null
+  /** Of a youth forum: 第 N 期. Null: it has no number (yet). */
+  number: number | null
   /** Raised at each change of the plan; a change names the one it was made on. */
   revision: number
   mine: MyAttendance | null
@@ -65,7 +80,18 @@ export interface ActivityDetail extends Omit<ActivitySummary, 'mine'> {
     checkInNearby: boolean
     askLeave: boolean
     askMakeup: boolean
+    signUp: boolean
+    checkOut: boolean
   }
+}
+
+/** Who of those that a meeting cannot do without has come; of a joint one, in the branch that holds it up. */
+export interface QuorumView {
+  quorum: Quorum
+  present: number
+  of: number
+  needed: number
+  reached: boolean
 }
 
 export interface RollLine {
@@ -76,6 +102,8 @@ export interface RollLine {
   status: AttendanceStatus
   source: AttendanceSource | null
   recordedAt: Instant | null
+  /** Of a service: as checked out or entered; null: the whole length, where they came. */
+  minutes: number | null
   place: { verdict: PlaceVerdict; distanceMetres: number | null } | null
   /** A request for leave or make-up that waits for a review. */
   request: { submissionId: string; kind: 'leave' | 'makeup'; reason: string; round: number } | null
@@ -107,6 +135,20 @@ const plan = {
     ),
     null,
   ),
+  /** Of a volunteer service: how many may sign up, instead of a list of who is expected. */
+  capacity: v.optional(
+    v.nullable(
+      v.pipe(
+        v.number('请填写名额'),
+        v.integer('名额是整数'),
+        v.minValue(1, '名额至少 1 人'),
+        v.maxValue(limits.serviceCapacity, `名额最多 ${limits.serviceCapacity} 人`),
+      ),
+    ),
+    null,
+  ),
+  /** Of a volunteer service: 前线. */
+  frontLine: v.optional(v.boolean(), false),
 }
 
 /** A page of activities, soonest or latest first. */

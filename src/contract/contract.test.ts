@@ -21,6 +21,8 @@ const plan = {
   topicIds: [uuid(6)],
   countsOn: '2022-03-31',
   nearby: { latitude: 26.0745, longitude: 119.2965, radiusMetres: 200 },
+  capacity: 12,
+  frontLine: true,
 } as const
 const copyOfPlan = () => ({
   ...plan,
@@ -142,6 +144,13 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'star.rating': [{ memberId: uuid(1), year: 2022 }],
   'star.record': [{ memberId: uuid(1), year: 2022 }],
   'star.branch': [{ branchId: uuid(1), year: 2022 }],
+  'service.list': [{ activityId: uuid(1) }],
+  'service.signUp': [{ activityId: uuid(1) }],
+  'service.withdraw': [{ activityId: uuid(1) }],
+  'service.checkOut': [{ activityId: uuid(1) }],
+  'service.setHours': [{ activityId: uuid(1), memberId: uuid(2), minutes: 90 }],
+  'service.theme': [{ on: '2022-04-12' }],
+  'service.setTheme': [{ on: '2022-04-12', theme: '学雷锋' }],
   'standing.branches': [period],
   'standing.branch': [{ branchId: uuid(1), ...period }],
   'standing.totals': [period],
@@ -214,6 +223,41 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   ],
   'obligation.waive': [{ ...owed, reason: '防汛值班' }],
   'obligation.unwaive': [owed],
+  'birthday.due': [{ branchId: uuid(1), month: '2022-04' }],
+  'birthday.make': [
+    {
+      activityId: uuid(9),
+      branchId: uuid(1),
+      month: '2022-04',
+      title: '4 月政治生日',
+      startsAt: '2022-04-15T07:00:00.000Z',
+      endsAt: '2022-04-15T08:00:00.000Z',
+      place: '党员活动室',
+    },
+  ],
+  'birthday.get': [{ activityId: uuid(1) }],
+  'birthday.tick': [{ activityId: uuid(1), memberId: uuid(2), one: 'oath', done: true }],
+  'birthday.setTalk': [{ activityId: uuid(1), memberId: uuid(2), talkById: uuid(3) }],
+  'birthday.word': [{ activityId: uuid(1), word: '不忘来时路。' }],
+  'birthday.card': [{ memberId: uuid(1), year: 2022 }],
+  'meeting.minutes': [{ activityId: uuid(1) }],
+  'meeting.saveMinutes': [
+    {
+      activityId: uuid(1),
+      revision: 0,
+      chairId: uuid(2),
+      speaker: '',
+      agenda: '讨论发展对象',
+      text: '会议记录',
+      thanks: '',
+      resolutions: [{ id: uuid(3), text: '同意', votes: { for: 5, against: 0, abstentions: 1 } }],
+    },
+  ],
+  'debrief.list': [{ year: 2022 }],
+  'debrief.record': [
+    { year: 2022, memberId: uuid(1), branchId: uuid(2), revision: 0, grade: 'good', shortcomings: '' },
+  ],
+  'debrief.rectify': [{ year: 2022, memberId: uuid(1), branchId: uuid(2), rectification: '已整改' }],
   'talk.pairs': [{ on: '2022-04-12' }],
   'talk.savePair': [{ pairId: uuid(9), leaderId: uuid(1), sectionHeadId: uuid(2), from: '2022-01-01' }],
   'talk.endPair': [{ pairId: uuid(9), to: '2022-06-30' }],
@@ -324,7 +368,8 @@ describe.each(cases)('%s %#', (action, example) => {
       for (const put of wrong[type] ?? []) {
         // A number of degrees may have decimals, a year may be left to the present one.
         if (put === 1.5 && ['latitude', 'longitude'].includes(String(way.at(-1)))) continue
-        if (put === null && way.at(-1) === 'year') continue
+        if (put === null && ['year', 'capacity'].includes(String(way.at(-1)))) continue
+        if (put === null && action === 'service.setHours' && way.at(-1) === 'minutes') continue
         expect([way, put, isTaken(action, withAt(example, way, put))]).toEqual([way, put, false])
       }
     }
@@ -409,11 +454,15 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'activity.plan',
     'activity.change',
     'activity.cancel',
+    'birthday.make',
+    'birthday.word',
     'checkin.checkIn',
     'checkin.record',
     'submission.submit',
     'submission.resubmit',
     'submission.review',
+    'service.theme',
+    'service.setTheme',
     'standing.branches',
     'standing.branch',
     'standing.totals',
@@ -439,6 +488,9 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'study.figures',
     'topic.save',
     'copies.give',
+    'meeting.saveMinutes',
+    'debrief.record',
+    'debrief.rectify',
     'roster.preview',
     'roster.import',
     'warning.remind',
@@ -449,8 +501,9 @@ describe('what may be left out', () => {
   test.each<[ActionName, string[]]>([
     ['month.branch', ['branchId', 'on']],
     ['activity.list', ['scope', 'when', 'kind', 'cursor']],
-    ['activity.plan', ['note', 'groupId', 'topicIds', 'countsOn', 'nearby']],
-    ['activity.change', ['note', 'groupId', 'topicIds', 'countsOn', 'nearby']],
+    ['birthday.card', ['memberId', 'year']],
+    ['activity.plan', ['note', 'groupId', 'topicIds', 'countsOn', 'nearby', 'capacity', 'frontLine']],
+    ['activity.change', ['note', 'groupId', 'topicIds', 'countsOn', 'nearby', 'capacity', 'frontLine']],
     ['checkin.checkIn', ['activityId', 'scannedAt']],
     ['checkin.nearby', ['position']],
     ['submission.mine', ['kind', 'state', 'cursor']],
@@ -458,9 +511,13 @@ describe('what may be left out', () => {
     ['star.rating', ['memberId', 'year']],
     ['star.record', ['memberId', 'year']],
     ['star.branch', ['branchId', 'year']],
+    ['service.setTheme', ['theme']],
     ['standing.branches', ['on']],
     ['standing.branch', ['on']],
     ['standing.totals', ['on']],
+    ['meeting.saveMinutes', ['chairId', 'speaker', 'agenda', 'text', 'thanks', 'resolutions']],
+    ['debrief.list', ['year']],
+    ['debrief.record', ['shortcomings']],
     ['talk.pairs', ['on']],
     ['study.figures', ['on']],
     ['topic.save', ['author']],
@@ -506,6 +563,8 @@ describe('limits', () => {
     ['activity.plan', 0, ['note'], limits.note],
     ['activity.change', 0, ['title'], limits.title],
     ['activity.cancel', 0, ['reason'], limits.reason],
+    ['birthday.make', 0, ['title'], limits.title],
+    ['birthday.word', 0, ['word'], limits.birthdayWord],
     ['checkin.checkIn', 0, ['code'], 500],
     ['submission.submit', 0, ['content', 'title'], limits.title],
     ['submission.submit', 0, ['content', 'body'], 5000],
@@ -523,7 +582,7 @@ describe('limits', () => {
     const place = at(action, which, way)
     expect(place.takes('长'.repeat(most))).toBe(true)
     expect(place.takes('长'.repeat(most + 1))).toBe(false)
-    const mayBeEmpty = ['note', 'comment', 'author'].includes(String(way.at(-1)))
+    const mayBeEmpty = ['note', 'comment', 'author', 'word'].includes(String(way.at(-1)))
     expect(place.takes('')).toBe(mayBeEmpty)
   })
 

@@ -1,17 +1,21 @@
 import type * as v from 'valibot'
 import type { FunctionName } from './action'
 import { activityActions } from './activity'
+import { birthdayActions } from './birthday'
 import { branchActions } from './branch'
 import { checkinActions } from './checkin'
 import { dutyActions } from './duty'
 import { groupActions } from './group'
 import { bindingActions } from './binding'
+import { debriefActions } from './debrief'
+import { meetingActions } from './meeting'
 import { memberActions } from './member'
 import { monthActions } from './month'
 import { organizationActions } from './organization'
 import { postActions } from './post'
 import { ruleActions } from './rule'
 import { rosterActions } from './roster'
+import { serviceActions } from './service'
 import { standingActions } from './standing'
 import { starActions } from './star'
 import { studyActions } from './study'
@@ -27,9 +31,11 @@ export const contract = {
   ...memberActions,
   ...monthActions,
   ...activityActions,
+  ...birthdayActions,
   ...checkinActions,
   ...submissionActions,
   ...starActions,
+  ...serviceActions,
   ...standingActions,
   ...branchActions,
   ...postActions,
@@ -38,6 +44,8 @@ export const contract = {
   ...ruleActions,
   ...talkActions,
   ...studyActions,
+  ...meetingActions,
+  ...debriefActions,
   ...rosterActions,
   ...yearActions,
   ...warningActions,

@@ -12,6 +12,9 @@ export const calendarDate = v.pipe(
   v.check((text) => isCalendarDate(text) && text >= '2000' && text < '2100', '日期不对'),
 )
 
+/** A Beijing calendar month, `2026-11`. */
+export const month = v.pipe(v.string('月份不对'), v.regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/, '月份不对'))
+
 /** An instant as ISO 8601 in UTC, `2026-11-23T01:00:00.000Z`, between 2000 and 2100. */
 export const instant = v.pipe(
   v.string('时间不对'),
@@ -39,9 +42,12 @@ const clean = v.pipe(
 export const text = (most: number, name: string) =>
   v.pipe(clean, v.minLength(1, `请填写${name}`), v.maxLength(most, `${name}最多 ${most} 字`))
 
-/** A text that may be empty. */
-export const optionalText = (most: number, name: string) =>
-  v.optional(v.pipe(clean, v.maxLength(most, `${name}最多 ${most} 字`)), '')
+/** A text that may be empty, but must be sent. */
+export const textOrNone = (most: number, name: string) =>
+  v.pipe(clean, v.maxLength(most, `${name}最多 ${most} 字`))
+
+/** A text that may be empty or left out. */
+export const optionalText = (most: number, name: string) => v.optional(textOrNone(most, name), '')
 
 export const ids = (most: number) =>
   v.pipe(

@@ -23,6 +23,8 @@ describe('a plan', () => {
     hostBranchIds: ['b1', 'b2'],
     expectedMemberIds: ['m1', 'm2'],
     countsOn: null,
+    capacity: null,
+    frontLine: false,
   }
   const members = new Set(['m1', 'm2', 'm3'])
   const decide = (change: Partial<ActivityPlan>) => decidePlan({ ...plan, ...change }, null, members)
@@ -54,6 +56,9 @@ describe('a plan', () => {
     [{ endsAt: after(starts, 14 * 86_400_000 + 1) }, 'ACTIVITY_TOO_LONG', 'endsAt'],
     [{ expectedMemberIds: ['m1', 'stranger'] }, 'ACTIVITY_GUEST_UNKNOWN', 'expectedMemberIds'],
     [{ countsOn: '2022-04-13' }, 'ACTIVITY_COUNTS_FOR_FUTURE', 'countsOn'],
+    [{ capacity: 2 }, 'SERVICE_ONLY', 'capacity'],
+    [{ frontLine: true }, 'SERVICE_ONLY', 'frontLine'],
+    [{ kind: 'volunteerService', capacity: 2 }, 'SERVICE_BY_SIGN_UP', 'expectedMemberIds'],
   ])('with %j is refused: %s', (change, code, field) => {
     expect(decide(change)).toMatchObject({ ok: false, refusal: { code, field } })
   })
@@ -93,7 +98,7 @@ const outcome = (result: { ok: true; value: unknown } | { ok: false; refusal: { 
 describe.each<[string, (state: ActivityState) => unknown, Record<ActivityState, unknown>]>([
   [
     'publishing',
-    (state) => outcome(decidePublish({ state, expected: 1 })),
+    (state) => outcome(decidePublish({ state, expected: 1, capacity: null })),
     {
       draft: 'published',
       published: 'published',
@@ -103,7 +108,7 @@ describe.each<[string, (state: ActivityState) => unknown, Record<ActivityState, 
   ],
   [
     'publishing with nobody expected',
-    (state) => outcome(decidePublish({ state, expected: 0 })),
+    (state) => outcome(decidePublish({ state, expected: 0, capacity: null })),
     {
       draft: 'ACTIVITY_NOBODY_EXPECTED',
       published: 'published',

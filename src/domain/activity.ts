@@ -14,6 +14,10 @@ export interface ActivityPlan {
   expectedMemberIds: readonly string[]
   /** 补办: the day, in an earlier period, for which it counts; null: the day on which it is held. */
   countsOn: CalendarDate | null
+  /** Of a service: how many may sign up; null: it takes no sign-up. */
+  capacity: number | null
+  /** Of a service: for the front line. */
+  frontLine: boolean
 }
 
 /** The group in whose name an activity is planned. */
@@ -46,6 +50,22 @@ function decideHolder(
   return hostBranchIds.length === 0 ? refuse('ACTIVITY_NO_HOST', { field: 'hostBranchIds' }) : accept(null)
 }
 
+/** Only a volunteer service takes sign-ups or goes to the front line; with sign-up the roll is made by it. */
+function decideServicePlan({
+  kind,
+  capacity,
+  frontLine,
+  expectedMemberIds,
+}: Pick<ActivityPlan, 'kind' | 'capacity' | 'frontLine' | 'expectedMemberIds'>): Result<null> {
+  if (kind !== 'volunteerService') {
+    if (capacity !== null) return refuse('SERVICE_ONLY', { field: 'capacity' })
+    if (frontLine) return refuse('SERVICE_ONLY', { field: 'frontLine' })
+  }
+  return capacity !== null && expectedMemberIds.length > 0
+    ? refuse('SERVICE_BY_SIGN_UP', { field: 'expectedMemberIds' })
+    : accept(null)
+}
+
 /**
  * Whether a plan can stand, whoever made it. `group`: the one that it names. `mayBeExpected`: the members of the
  * hosts, or everybody where the committee holds it.
@@ -62,6 +82,8 @@ export function decidePlan(
   if (plan.endsAt.getTime() - plan.startsAt.getTime() > limits.activityDays * 86_400_000) {
     return refuse('ACTIVITY_TOO_LONG', { field: 'endsAt', values: { days: limits.activityDays } })
   }
+  const service = decideServicePlan(plan)
+  if (!service.ok) return service
   if (plan.expectedMemberIds.some((id) => !mayBeExpected.has(id))) {
     return refuse('ACTIVITY_GUEST_UNKNOWN', { field: 'expectedMemberIds' })
   }
@@ -71,11 +93,15 @@ export function decidePlan(
   return accept({ heldOn, countsOn: plan.countsOn ?? heldOn })
 }
 
-/** `published` again is harmless; a published activity needs somebody to expect. */
-export function decidePublish(activity: { state: ActivityState; expected: number }): Result<'published'> {
+/** `published` again is harmless; a published activity needs somebody to expect, or takes sign-ups. */
+export function decidePublish(activity: {
+  state: ActivityState
+  expected: number
+  capacity: number | null
+}): Result<'published'> {
   switch (activity.state) {
     case 'draft':
-      return activity.expected > 0
+      return activity.expected > 0 || activity.capacity !== null
         ? accept('published')
         : refuse('ACTIVITY_NOBODY_EXPECTED', { field: 'expectedMemberIds' })
     case 'published':

@@ -10,6 +10,8 @@ export const limits = {
   reflectionBody: 5000,
   serviceBody: 1000,
   serviceMinutes: 24 * 60,
+  serviceCapacity: 2000,
+  serviceTheme: 40,
   rollSize: 2000,
   reviewsAtOnce: 50,
   activityDays: 14,
@@ -18,6 +20,14 @@ export const limits = {
   copiesAtOnce: 5000,
   /** Of one book, in one answer. */
   copiesLines: 300,
+  birthdayWord: 500,
+  birthdayGreeting: 200,
+  agenda: 1000,
+  minutes: 10_000,
+  resolution: 500,
+  resolutions: 30,
+  speaker: 40,
+  rectification: 2000,
   pageSize: 50,
   /** People in one roster file. */
   rosterRows: 10_000,

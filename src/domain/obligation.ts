@@ -1,6 +1,12 @@
 import { type Cadence, type CalendarDate, type Period, isWithin } from './calendar'
 import { accept, refuse, type Result } from './result'
 
+/**
+ * Who must have come before a meeting can be closed: more than half of those with a vote (支部党员大会: full members who
+ * are not exempted), or half of the branch committee (支委会). Source: 支部工作条例, 三会一课.
+ */
+export type Quorum = 'voters' | 'branchCommittee'
+
 export type BranchKind = 'serving' | 'retired' | 'temporary'
 
 /** Who owes an obligation. `branchWithCommittee`: a branch of 7 members or more. */
@@ -24,6 +30,8 @@ export interface Rule {
   onlyWithBirthdays?: true
   /** How many of the owner's people must have come for it to count as held; else one is enough. */
   minimum?: Minimum
+  /** Who must have come before it can be closed. */
+  quorum?: Quorum
   /** Attending it counts as 组织生活 in a member's star rating. */
   organizationalLife?: true
 }
@@ -44,8 +52,8 @@ export const rules = {
   politicalBirthday: { name: '政治生日', owner: 'branch', every: all('month'), source: '11612', ring: '1birthday', onlyWithBirthdays: true },
   volunteerService: { name: '志愿服务', owner: 'branch', every: each('month', null, 'month'), source: '11612', ring: '1service' },
   themeDay: { name: '主题党日', owner: 'branch', every: each('month', 'quarter', 'month'), source: '支部工作条例', organizationalLife: true },
-  branchAssembly: { name: '支部党员大会', owner: 'branch', every: all('quarter'), source: '三会一课', minimum: 'moreThanHalf', organizationalLife: true },
-  branchCommitteeMeeting: { name: '支委会', owner: 'branchWithCommittee', every: each('month', 'quarter', null), source: '三会一课', minimum: 'half' },
+  branchAssembly: { name: '支部党员大会', owner: 'branch', every: all('quarter'), source: '三会一课', minimum: 'moreThanHalf', quorum: 'voters', organizationalLife: true },
+  branchCommitteeMeeting: { name: '支委会', owner: 'branchWithCommittee', every: each('month', 'quarter', null), source: '三会一课', minimum: 'half', quorum: 'branchCommittee' },
   groupMeeting: { name: '党小组会', owner: 'partyGroup', every: each('month', 'quarter', null), source: '三会一课', organizationalLife: true },
   partyLecture: { name: '党课', owner: 'branch', every: each('halfYear', 'year', 'halfYear'), source: '三会一课', organizationalLife: true },
   studySession: { name: '学习研讨', owner: 'branch', every: each('month', null, 'month'), source: '本机关惯例', organizationalLife: true },

@@ -81,6 +81,7 @@ const table: [Deed, Record<Role, Scope>][] = [
   ['seeStanding', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'all', committeeOfficer: 'all' }],
   ['seeRank', { member: 'ownBranch', groupLeader: 'ownBranch', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
   ['seeScores', { member: 'own', groupLeader: 'own', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
+  ['seeCard', { member: 'own', groupLeader: 'own', branchOfficer: 'ownBranch', committeeMember: 'own', committeeOfficer: 'all' }],
   ['seeRoster', { member: 'none', groupLeader: 'ownBranch', branchOfficer: 'all', committeeMember: 'all', committeeOfficer: 'all' }],
   ['seeMember', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
   ['bindMember', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'all' }],

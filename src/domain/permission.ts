@@ -65,6 +65,8 @@ export const permissions = {
   seeRank:          { member: 'ownBranch', groupLeader: 'ownBranch', branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
   /** A member's stars and record. */
   seeScores:        { member: 'own',       groupLeader: 'own',       branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
+  /** The birthday card. */
+  seeCard:          { member: 'own',       groupLeader: 'own',       branchOfficer: 'ownBranch', committeeMember: 'own',             committeeOfficer: 'all' },
   /** Names of members, to plan with. */
   seeRoster:        { member: 'none',      groupLeader: 'ownBranch', branchOfficer: 'all',       committeeMember: 'all',             committeeOfficer: 'all' },
   /** One member's particulars: posts, groups, exemptions, whether they are bound. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { limits } from './limits'
 
 const weight = (standard: number) => v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), standard)
 const count = (standard: number) => v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), standard)
@@ -48,6 +49,23 @@ export const settingsSchema = v.object({
       reflections: weight(15),
       /** Approved reflections per member and month that earn the full part; more earn nothing. */
       reflectionsPerMemberMonth: v.optional(v.pipe(v.number(), v.minValue(0.01)), 0.25),
+    }),
+    {},
+  ),
+  birthday: v.optional(
+    v.object({
+      /** The committee's greeting on the card; `{years}` stands for the years in the Party. */
+      greeting: v.optional(
+        v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.birthdayGreeting)),
+        '初心{years}载，步履如初。\n愿你常念那一天的誓言，\n仍是少年。',
+      ),
+    }),
+    {},
+  ),
+  forum: v.optional(
+    v.object({
+      /** The number of the first youth forum that the books know: those before it were held without them. */
+      firstNumber: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
     }),
     {},
   ),

@@ -32,6 +32,7 @@ describe('what an activity adds', () => {
     kind: 'studySession' as const,
     // 00:30 on the first of April in Beijing.
     startsAt: new Date('2022-03-31T16:30:00Z'),
+    endsAt: new Date('2022-03-31T18:00:00Z'),
     hostBranchIds: ['b1', 'b2'],
     topicIds: ['history', 'series'],
   }
@@ -55,7 +56,9 @@ describe('what an activity adds', () => {
 
   test.each(['draft', 'published', 'cancelled'] as const)('%s: nothing', (state) => {
     expect(talliesOfActivity({ ...activity, state })).toEqual([])
-    expect(talliesOfAttendance({ ...activity, state }, { branchId: 'b1', status: 'present' })).toEqual([])
+    expect(
+      talliesOfAttendance({ ...activity, state }, { branchId: 'b1', status: 'present', minutes: null }),
+    ).toEqual([])
   })
 
   test.each<[AttendanceStatus, string[]]>([
@@ -65,7 +68,44 @@ describe('what an activity adds', () => {
     // Somebody on leave is not expected.
     ['leave', ['b2 2022-04 leave studySession +1']],
   ])('a line of the roll that says %s', (status, expected) => {
-    expect(talliesOfAttendance(activity, { branchId: 'b2', status }).map(line)).toEqual(expected)
+    expect(talliesOfAttendance(activity, { branchId: 'b2', status, minutes: null }).map(line)).toEqual(
+      expected,
+    )
+  })
+})
+
+describe('the hours of a service', () => {
+  const service = {
+    state: 'closed' as const,
+    kind: 'volunteerService' as const,
+    startsAt: new Date('2022-04-12T01:00:00Z'),
+    endsAt: new Date('2022-04-12T03:00:00Z'),
+  }
+  const hours = (minutes: number | null, change: object = {}) =>
+    talliesOfAttendance({ ...service, ...change }, { branchId: 'b1', status: 'present', minutes })
+      .filter(({ measure }) => measure === 'serviceMinutes')
+      .map(({ count }) => count)
+
+  test('are as checked out or entered, else the whole length, a day at most', () => {
+    expect([hours(45), hours(null), hours(0)]).toEqual([[45], [120], [0]])
+    expect(hours(null, { endsAt: new Date('2022-04-15T03:00:00Z') })).toEqual([1440])
+  })
+
+  test('are of services only', () => {
+    expect(hours(45, { kind: 'themeDay' })).toEqual([])
+  })
+
+  test('are told by the roll: a report of that activity does not tell them again', () => {
+    const report = {
+      kind: 'serviceReport' as const,
+      state: 'approved' as const,
+      branchId: 'b1',
+      submittedAt: service.endsAt,
+      servedOn: '2022-04-12',
+      minutes: 90,
+      activityId: 'service',
+    }
+    expect(talliesOfSubmission(report).map(line)).toEqual(['b1 2022-04 serviceReport +1'])
   })
 })
 
@@ -76,6 +116,7 @@ describe('what a submission adds', () => {
     submittedAt: new Date('2022-04-30T16:00:00Z'),
     servedOn: '2022-04-23',
     minutes: 90,
+    activityId: null,
   }
 
   test.each<[SubmissionKind, string[]]>([
@@ -138,8 +179,13 @@ describe('moves', () => {
   test('what was added before is taken away, what is added now is put down', () => {
     const [absent, present] = (['absent', 'present'] as const).map((status) =>
       talliesOfAttendance(
-        { state: 'closed', kind: 'themeDay', startsAt: new Date('2022-04-12T01:00:00Z') },
-        { branchId: 'b1', status },
+        {
+          state: 'closed',
+          kind: 'themeDay',
+          startsAt: new Date('2022-04-12T01:00:00Z'),
+          endsAt: new Date('2022-04-12T03:00:00Z'),
+        },
+        { branchId: 'b1', status, minutes: null },
       ),
     )
     expect(moves(absent ?? [], present ?? []).map(line)).toEqual(['b1 2022-04 present themeDay +1'])
@@ -186,6 +232,7 @@ describe('books that are kept move by move', () => {
         kind: Kind
         branchId: string
         status: AttendanceStatus
+        minutes: number | null
         day: number
       }
     | {
@@ -195,6 +242,7 @@ describe('books that are kept move by move', () => {
         branchId: string
         day: number
         minutes: number
+        activityId: string | null
       }
     | {
         record: 'obligation'
@@ -229,6 +277,7 @@ describe('books that are kept move by move', () => {
       kind: fc.constantFrom(...kinds),
       branchId: aBranch,
       status: fc.constantFrom<AttendanceStatus>('expected', 'present', 'leave', 'absent'),
+      minutes: fc.option(fc.nat(600)),
       day: aDay,
     }),
     fc.record({
@@ -238,6 +287,7 @@ describe('books that are kept move by move', () => {
       branchId: aBranch,
       day: aDay,
       minutes: fc.integer({ min: 10, max: 1440 }),
+      activityId: fc.constantFrom('service', null),
     }),
     fc.record({
       record: fc.constant('obligation' as const),
@@ -256,7 +306,10 @@ describe('books that are kept move by move', () => {
       case 'activity':
         return talliesOfActivity({ ...each, startsAt, hostBranchIds: each.hosts, topicIds: each.topics })
       case 'attendance':
-        return talliesOfAttendance({ ...each, startsAt }, each)
+        return talliesOfAttendance(
+          { ...each, startsAt, endsAt: new Date(startsAt.getTime() + 5_400_000) },
+          each,
+        )
       case 'submission':
         return talliesOfSubmission({ ...each, submittedAt: startsAt, servedOn: null })
       case 'obligation':

@@ -2,6 +2,7 @@ import type { ActivityState } from './activity'
 import type { AttendanceStatus } from './attendance'
 import { type CalendarDate, dateOf, type Month, monthOf } from './calendar'
 import { holderOf, type Kind } from './obligation'
+import { servedMinutes } from './service'
 import type { SubmissionKind, SubmissionState } from './submission'
 
 /**
@@ -13,7 +14,8 @@ import type { SubmissionKind, SubmissionState } from './submission'
  *   each belonged to; somebody on leave is not expected. What the committee holds is in no branch's books: a branch
  *   neither called it nor chose who comes, so its participation neither gains nor suffers by it
  * - `reflection`, `serviceReport`: approved ones, in the month they were handed in / the service was done
- * - `serviceMinutes`: of approved service reports
+ * - `serviceMinutes`: of those present at closed services, and of approved reports of services that were no activity:
+ *   the hours of one that was are told by its roll, and a report tells them again
  * - `owed`, `metOnTime`, `metLate` (subject: kind): obligations, in the month in which they fall due
  */
 export const measures = [
@@ -52,11 +54,15 @@ interface CountedActivity {
   state: ActivityState
   kind: Kind
   startsAt: Date
+  endsAt: Date
 }
 
 /** What an activity itself adds to the totals in its present state. Only a closed one counts. */
 export function talliesOfActivity(
-  activity: CountedActivity & { hostBranchIds: readonly string[]; topicIds: readonly string[] },
+  activity: Omit<CountedActivity, 'endsAt'> & {
+    hostBranchIds: readonly string[]
+    topicIds: readonly string[]
+  },
 ): Tally[] {
   if (activity.state !== 'closed') return []
   const month = monthOf(dateOf(activity.startsAt))
@@ -71,7 +77,7 @@ export function talliesOfActivity(
 /** What one line of the roll adds in its present state. */
 export function talliesOfAttendance(
   activity: CountedActivity,
-  attendance: { branchId: string; status: AttendanceStatus },
+  attendance: { branchId: string; status: AttendanceStatus; minutes: number | null },
 ): Tally[] {
   if (activity.state !== 'closed' || holderOf(activity.kind) === 'committee') return []
   const month = monthOf(dateOf(activity.startsAt))
@@ -83,6 +89,9 @@ export function talliesOfAttendance(
       return [
         tally(branchId, month, 'expected', activity.kind),
         tally(branchId, month, 'present', activity.kind),
+        ...(activity.kind === 'volunteerService'
+          ? [tally(branchId, month, 'serviceMinutes', '', servedMinutes(activity, attendance))]
+          : []),
       ]
     case 'expected':
     case 'absent':
@@ -98,6 +107,7 @@ export function talliesOfSubmission(submission: {
   submittedAt: Date
   servedOn: CalendarDate | null
   minutes: number | null
+  activityId: string | null
 }): Tally[] {
   if (submission.state !== 'approved') return []
   const { branchId } = submission
@@ -108,7 +118,9 @@ export function talliesOfSubmission(submission: {
       const month = monthOf(submission.servedOn ?? dateOf(submission.submittedAt))
       return [
         tally(branchId, month, 'serviceReport', ''),
-        tally(branchId, month, 'serviceMinutes', '', submission.minutes ?? 0),
+        ...(submission.activityId === null
+          ? [tally(branchId, month, 'serviceMinutes', '', submission.minutes ?? 0)]
+          : []),
       ]
     }
     case 'makeup':

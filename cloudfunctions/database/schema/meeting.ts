@@ -62,7 +62,6 @@ export const debrief = pgTable(
     year: integer('year').notNull(),
     memberId: uuid('member_id').notNull(),
     branchId: uuid('branch_id').notNull(),
-    activityId: uuid('activity_id'),
     grade: text('grade').$type<DebriefGrade>(),
     /** What the committee found wanting. */
     shortcomings: text('shortcomings').notNull().default(''),
@@ -77,10 +76,6 @@ export const debrief = pgTable(
     primaryKey({ columns: [t.committeeId, t.year, t.memberId, t.branchId] }),
     foreignKey({ columns: [t.committeeId, t.memberId], foreignColumns: [member.committeeId, member.id] }),
     foreignKey({ columns: [t.committeeId, t.branchId], foreignColumns: [branch.committeeId, branch.id] }),
-    foreignKey({
-      columns: [t.committeeId, t.activityId],
-      foreignColumns: [activity.committeeId, activity.id],
-    }),
     foreignKey({ columns: [t.committeeId, t.recordedBy], foreignColumns: [member.committeeId, member.id] }),
   ],
 )

@@ -1,10 +1,13 @@
-import { and, eq, notInArray } from 'drizzle-orm'
+import { and, eq, notInArray, sql } from 'drizzle-orm'
 import { decideChange } from '../../../src/domain/activity'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
+import { decideCapacity, placesOf } from '../../../src/domain/service'
 import { loadActivity } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { activity, attendance } from '../../database/schema/activity'
+import { keepCelebrants } from '../birthday/celebrants'
+import { givePlaces, signUpsOf } from '../../database/signUps'
 import type { UseCase } from '../usecase'
 import { checkPlan, savePlanLists } from './plan'
 
@@ -28,26 +31,35 @@ export const changeActivity: UseCase<'activity.change'> = async (
   if (found.revision !== revision) return refuse('ACTIVITY_CHANGED')
   const checked = await checkPlan(context, plan, found.topicIds)
   if (!checked.ok) return checked
-  if (found.state === 'published' && plan.expectedMemberIds.length === 0) {
+  const signUps = await signUpsOf(tx, committeeId, activityId)
+  const placed = found.capacity === null ? 0 : placesOf(signUps, found.capacity).placed.length
+  const capacity = decideCapacity(found, plan.capacity, placed)
+  if (!capacity.ok) return capacity
+  if (found.state === 'published' && plan.capacity === null && plan.expectedMemberIds.length === 0) {
     return refuse('ACTIVITY_NOBODY_EXPECTED', { field: 'expectedMemberIds' })
   }
   await tx
     .update(activity)
     .set({ ...checked.value.columns, revision: revision + 1 })
     .where(and(eq(activity.committeeId, committeeId), eq(activity.id, activityId)))
-  await tx
-    .delete(attendance)
-    .where(
-      and(
-        eq(attendance.committeeId, committeeId),
-        eq(attendance.activityId, activityId),
-        eq(attendance.status, 'expected'),
-        plan.expectedMemberIds.length > 0
-          ? notInArray(attendance.memberId, plan.expectedMemberIds)
-          : undefined,
-      ),
-    )
+  await tx.delete(attendance).where(
+    and(
+      eq(attendance.committeeId, committeeId),
+      eq(attendance.activityId, activityId),
+      eq(attendance.status, 'expected'),
+      plan.expectedMemberIds.length > 0 ? notInArray(attendance.memberId, plan.expectedMemberIds) : undefined,
+      // Who signed up for a place keeps it, whatever else changes.
+      plan.capacity !== null && found.state === 'published' ? sql`false` : undefined,
+    ),
+  )
   await savePlanLists(context, activityId, plan, checked.value.branchOf)
+  if ([found.kind, plan.kind].includes('politicalBirthday')) {
+    await keepCelebrants(context, activityId, {
+      ...checked.value.columns,
+      hostBranchIds: plan.hostBranchIds,
+    })
+  }
+  if (plan.capacity !== null) await givePlaces(tx, committeeId, activityId, signUps, plan.capacity)
   await recordAudit(context, 'activity.change', activityId, {
     revision: [revision, revision + 1],
     hosts: plan.hostBranchIds,

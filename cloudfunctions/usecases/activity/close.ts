@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { decideClose } from '../../../src/domain/activity'
 import { may } from '../../../src/domain/permission'
+import { decideQuorum } from '../../../src/domain/quorum'
 import { accept, refuse } from '../../../src/domain/result'
 import { countRoll, loadActivity, rollOf } from '../../database/activities'
+import { turnoutsOf } from '../../database/quorum'
 import { recordAudit } from '../../database/audit'
 import { activity, attendance } from '../../database/schema/activity'
 import { moveTotals } from '../../database/totals'
@@ -10,7 +12,7 @@ import { concernOf, settleObligations } from '../obligation/settle'
 import type { UseCase } from '../usecase'
 import { holdHosts, talliesOf } from './count'
 
-/** Closes an activity: who did not come is absent, and from now on it counts. Again is harmless. */
+/** Closes an activity that had its quorum: who did not come is absent, and from now on it counts. Again is harmless. */
 export const closeActivity: UseCase<'activity.close'> = async (context, { activityId }) => {
   const { tx, actor, now } = context
   const { committeeId } = actor
@@ -21,6 +23,11 @@ export const closeActivity: UseCase<'activity.close'> = async (context, { activi
   }
   const decision = decideClose(found, now)
   if (!decision.ok) return decision
+  if (found.state !== decision.value) {
+    const roll = await rollOf(tx, committeeId, activityId)
+    const enough = decideQuorum(found.kind, await turnoutsOf(tx, committeeId, found, roll))
+    if (!enough.ok) return enough
+  }
   const key = and(eq(activity.committeeId, committeeId), eq(activity.id, activityId))
   if (found.state !== decision.value) {
     await holdHosts(tx, committeeId, [found])

@@ -3,9 +3,13 @@ import { phaseOf } from '../../../src/domain/activity'
 import { windowOf } from '../../../src/domain/checkin'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
+import { decideCheckOut, decideSignUpOpen } from '../../../src/domain/service'
 import { decideAskLeave, decideAskMakeup } from '../../../src/domain/submission'
 import { COMMITTEE, countRoll, loadActivity, rollOf } from '../../database/activities'
+import { forumNumber } from '../../database/forumNumber'
+import { quorumOf } from '../../database/quorum'
 import { topic } from '../../database/schema/activity'
+import { themeOn } from '../../database/signUps'
 import { branch } from '../../database/schema/organization'
 import { submission } from '../../database/schema/submission'
 import type { UseCase } from '../usecase'
@@ -55,6 +59,7 @@ export const getActivity: UseCase<'activity.get'> = async (context, { activityId
     found.state === 'published' &&
     opensAt <= now &&
     now <= shutsAt
+  const belongs = found.hostBranchIds.some((id) => id === actor.branchId || id === actor.homeBranchId)
   const rollLine = { activity: found, status: line?.status ?? null }
   const { latitude, longitude, radiusMetres } = found
   return accept({
@@ -80,11 +85,22 @@ export const getActivity: UseCase<'activity.get'> = async (context, { activityId
     opensAt: opensAt.toISOString(),
     shutsAt: shutsAt.toISOString(),
     cancelReason: found.cancelReason,
+    service:
+      found.kind === 'volunteerService'
+        ? {
+            capacity: found.capacity,
+            frontLine: found.frontLine,
+            theme: await themeOn(tx, committeeId, found.heldOn),
+          }
+        : null,
+    quorum: found.state === 'cancelled' ? null : await quorumOf(tx, committeeId, found, roll),
+    number: await forumNumber(tx, found, settings.forum.firstNumber),
     revision: found.revision,
     mine: line && {
       status: line.status,
       source: line.source,
       recordedAt: line.recordedAt?.toISOString() ?? null,
+      minutes: line.minutes,
       request:
         request && (request.kind === 'leave' || request.kind === 'makeup') && isOpen(request.state)
           ? { submissionId: request.submissionId, kind: request.kind, state: request.state }
@@ -96,6 +112,8 @@ export const getActivity: UseCase<'activity.get'> = async (context, { activityId
       checkInByCode: canCheckIn,
       checkInNearby: canCheckIn && latitude !== null,
       askLeave: !request && decideAskLeave(rollLine, now).ok,
+      signUp: belongs && decideSignUpOpen(found, now).ok,
+      checkOut: line?.minutes === null && decideCheckOut(found, line, now).ok,
       askMakeup: !request && decideAskMakeup(rollLine, settings.checkin.makeupDays, now).ok,
     },
   })

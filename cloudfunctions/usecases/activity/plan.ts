@@ -11,6 +11,7 @@ import { recordAudit } from '../../database/audit'
 import { belongingTo, workplacesOn } from '../../database/roster'
 import { activity, activityHost, activityTopic, attendance, topic } from '../../database/schema/activity'
 import { branch, group } from '../../database/schema/organization'
+import { keepCelebrants } from '../birthday/celebrants'
 import type { Context, UseCase } from '../usecase'
 
 type Plan = Omit<ParsedInputOf<'activity.change'>, 'activityId' | 'revision'>
@@ -31,6 +32,8 @@ export interface CheckedPlan {
     | 'latitude'
     | 'longitude'
     | 'radiusMetres'
+    | 'capacity'
+    | 'frontLine'
   > & { heldOn: CalendarDate; countsOn: CalendarDate }
   branchOf: Map<string, string>
 }
@@ -73,7 +76,7 @@ export async function checkPlan(
   const branchOf = new Map(members.map(({ memberId, branchId }) => [memberId, branchId]))
   const decision = decidePlan({ ...plan, startsAt, endsAt }, planning, new Set(branchOf.keys()))
   if (!decision.ok) return decision
-  const { kind, title, place, note, groupId, nearby } = plan
+  const { kind, title, place, note, groupId, nearby, capacity, frontLine } = plan
   return accept({
     columns: {
       kind,
@@ -83,6 +86,8 @@ export async function checkPlan(
       place,
       note,
       groupId,
+      capacity,
+      frontLine,
       ...decision.value,
       latitude: nearby?.latitude ?? null,
       longitude: nearby?.longitude ?? null,
@@ -142,7 +147,11 @@ export const planActivity: UseCase<'activity.plan'> = async (context, { activity
   if (!checked.ok) return checked
   const { columns, branchOf } = checked.value
   if (publish) {
-    const decision = decidePublish({ state: 'draft', expected: plan.expectedMemberIds.length })
+    const decision = decidePublish({
+      state: 'draft',
+      expected: plan.expectedMemberIds.length,
+      capacity: plan.capacity,
+    })
     if (!decision.ok) return decision
   }
   const state = publish ? 'published' : 'draft'
@@ -167,6 +176,9 @@ export const planActivity: UseCase<'activity.plan'> = async (context, { activity
       : refuse('ID_TAKEN')
   }
   await savePlanLists(context, activityId, plan, branchOf)
+  if (columns.kind === 'politicalBirthday') {
+    await keepCelebrants(context, activityId, { ...columns, hostBranchIds: plan.hostBranchIds })
+  }
   await recordAudit(context, 'activity.plan', activityId, {
     state: [null, state],
     kind: plan.kind,

@@ -17,7 +17,7 @@ export const publishActivity: UseCase<'activity.publish'> = async (context, { ac
     return refuse('NOT_YOUR_BRANCH')
   }
   const roll = await rollOf(tx, committeeId, activityId)
-  const decision = decidePublish({ state: found.state, expected: roll.length })
+  const decision = decidePublish({ ...found, expected: roll.length })
   if (!decision.ok) return decision
   if (found.state !== decision.value) {
     await tx

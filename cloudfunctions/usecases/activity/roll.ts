@@ -57,6 +57,7 @@ export const getRoll: UseCase<'activity.roll'> = async (context, { activityId })
         status: line.status,
         source: line.source,
         recordedAt: line.recordedAt?.toISOString() ?? null,
+        minutes: line.minutes,
         place:
           line.placeVerdict === null
             ? null

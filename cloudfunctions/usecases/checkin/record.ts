@@ -46,7 +46,8 @@ export const recordRoll: UseCase<'checkin.record'> = async (context, { activityI
       update ${attendance} set status = change.status,
         source = case when change.status = 'expected' then null else ${source} end,
         recorded_at = case when change.status = 'expected' then null else ${now.toISOString()}::timestamptz end,
-        recorded_by = ${actor.memberId}, place_verdict = null, place_metres = null
+        recorded_by = ${actor.memberId}, place_verdict = null, place_metres = null,
+        left_at = null, minutes = null
       from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as change(member_id uuid, status text)
       where ${attendance.committeeId} = ${committeeId} and ${attendance.activityId} = ${activityId}
         and ${attendance.memberId} = change.member_id`)

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { limits } from '../../../src/domain/limits'
 import type { Tally } from '../../../src/domain/total'
 import type { Tx } from '../../database/database'
 import { activity, activityHost, activityTopic, attendance } from '../../database/schema/activity'
@@ -19,7 +20,7 @@ export interface Difference extends Omit<Tally, 'count'> {
 export async function recount(tx: Tx, committeeId: string): Promise<Difference[]> {
   const month = sql`to_char(a.starts_at at time zone 'Asia/Shanghai', 'YYYY-MM')`
   const result = await tx.execute(sql`
-    with counted(branch_id, month, measure, subject, count) as (
+    with records(branch_id, month, measure, subject, count) as (
       select h.branch_id, ${month}, 'held', a.kind, count(*)
       from ${activity} a join ${activityHost} h on h.committee_id = a.committee_id and h.activity_id = a.id
       where a.committee_id = ${committeeId} and a.state = 'closed' group by 1, 2, 4
@@ -37,19 +38,31 @@ export async function recount(tx: Tx, committeeId: string): Promise<Difference[]
         and exists (select from ${activityHost} h where h.committee_id = a.committee_id and h.activity_id = a.id)
       group by 1, 2, 3, 4
       union all
+      select r.branch_id, ${month}, 'serviceMinutes', '', sum(coalesce(r.minutes,
+        least(floor(extract(epoch from a.ends_at - a.starts_at) / 60), ${limits.serviceMinutes}::int)))
+      from ${activity} a join ${attendance} r on r.committee_id = a.committee_id and r.activity_id = a.id
+      where a.committee_id = ${committeeId} and a.state = 'closed' and a.kind = 'volunteerService'
+        and r.status = 'present'
+        and exists (select from ${activityHost} h where h.committee_id = a.committee_id and h.activity_id = a.id)
+      group by 1, 2
+      union all
       select s.branch_id,
         to_char(coalesce(s.served_on, (s.submitted_at at time zone 'Asia/Shanghai')::date), 'YYYY-MM'),
         m.measure, '', sum(case m.measure when 'serviceMinutes' then s.minutes else 1 end)
       from ${submission} s
       join (values ('reflection', 'reflection'), ('serviceReport', 'serviceReport'), ('serviceReport', 'serviceMinutes'))
         m(kind, measure) on m.kind = s.kind
-      where s.committee_id = ${committeeId} and s.state = 'approved' group by 1, 2, 3
+      where s.committee_id = ${committeeId} and s.state = 'approved'
+        and (m.measure <> 'serviceMinutes' or s.activity_id is null) group by 1, 2, 3
       union all
       select o.branch_id, to_char(o.to_day, 'YYYY-MM'), m.measure, o.kind, count(*)
       from ${obligation} o
       join (values ('owed'), ('metOnTime'), ('metLate')) m(measure) on case m.measure
         when 'owed' then true when 'metOnTime' then o.met_on <= o.to_day else o.met_on > o.to_day end
       where o.committee_id = ${committeeId} and o.waived_reason is null and o.branch_id is not null group by 1, 2, 3, 4
+    ),
+    counted as (
+      select branch_id, month, measure, subject, sum(count) as count from records group by 1, 2, 3, 4
     ),
     kept as (select branch_id, month, measure, subject, count from ${total} where committee_id = ${committeeId})
     select branch_id as "branchId", month, measure, subject,

@@ -10,6 +10,7 @@ const items = [
   { key: 'rules', label: '规定动作' },
   { key: 'talks', label: '廉政谈话' },
   { key: 'topics', label: '学习书目' },
+  { key: 'debriefs', label: '述职评议' },
   { key: 'roster', label: '花名册' },
 ] as const
 

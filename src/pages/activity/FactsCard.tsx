@@ -14,13 +14,15 @@ import { useSession } from '@/stores/session'
 
 /** What, when, where, by whom, and how many are in. */
 export function FactsCard({ activity }: { activity: ActivityDetail }) {
-  const { kind, title, startsAt, endsAt, place, phase, hosts, topics, note, countsOn, nearby } = activity
+  const { kind, title, startsAt, endsAt, place, phase, hosts, topics, note, countsOn, nearby, service } =
+    activity
   const groups = useSession(({ me }) => me?.runsGroups)
   const group = groups?.find(({ id }) => id === activity.groupId)
   const label = phaseLabels[phase]
   const heldOn = dateOf(startsAt)
   const isMadeGood = monthOf(countsOn) !== monthOf(heldOn)
   const rows = [
+    ...(activity.number !== null ? [{ label: '期次', value: `第 ${activity.number} 期` }] : []),
     {
       label: '时间',
       value: (
@@ -36,6 +38,7 @@ export function FactsCard({ activity }: { activity: ActivityDetail }) {
     ...(topics.length > 0
       ? [{ label: '学习主题', value: topics.map((topic) => topic.title).join('、') }]
       : []),
+    ...(service?.theme ? [{ label: '本季主题', value: service.theme }] : []),
     { label: '人员', value: <People activity={activity} /> },
     ...(nearby ? [{ label: '到场自签', value: `${nearby.radiusMetres} 米内可点“我已到场”` }] : []),
   ]
@@ -43,10 +46,14 @@ export function FactsCard({ activity }: { activity: ActivityDetail }) {
     <Card>
       <View className='activity__head'>
         {phase === 'underWay' ? (
-          <Live>正在进行</Live>
+          <View className='activity__signs'>
+            <Live>正在进行</Live>
+            {service?.frontLine && <Tag tone='red'>前线</Tag>}
+          </View>
         ) : (
           <View className='activity__signs'>
             <Tag>{ruleOf(kind).name}</Tag>
+            {service?.frontLine && <Tag tone='red'>前线</Tag>}
             <Tag tone={label.tone}>{label.text}</Tag>
           </View>
         )}

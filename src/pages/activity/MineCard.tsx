@@ -7,7 +7,7 @@ import { Notice } from '@/components/Notice'
 import { Tag } from '@/components/Tag'
 import { TextLink } from '@/components/TextLink'
 import { toastDone } from '@/components/feedback'
-import { attendanceLabels, momentName, sourceNames } from '@/components/labels'
+import { attendanceLabels, duration, momentName, sourceNames } from '@/components/labels'
 import type { ActivityDetail } from '@/contract/activity'
 import { go } from '@/routes'
 import { currentPosition } from '@/stores/position'
@@ -26,6 +26,7 @@ const words: Record<OwnDeed, string> = {
   nearby: '我已到场',
   leave: '请假',
   makeup: '申请补签',
+  checkOut: '签退',
   service: '写服务记录',
   reflection: '写心得',
 }
@@ -41,15 +42,25 @@ export function MineCard({ activity, deeds, main, onDone }: MineCardProps) {
     toastDone('已签到')
     await onDone()
   }
+  const checkOut = async () => {
+    setRefusal(null)
+    const answer = await call('service.checkOut', { activityId: id })
+    if (!answer.ok) return setRefusal(answer.error.message)
+    toastDone(`服务 ${duration(answer.data.minutes)}`)
+    await onDone()
+  }
   const act: Record<OwnDeed, () => void | Promise<void>> = {
     scan: () => scanToCheckIn(id),
     nearby,
     leave: () => go('request', { kind: 'leave', activityId: id }),
     makeup: () => go('request', { kind: 'makeup', activityId: id }),
+    checkOut,
     service: () => go('service', { activityId: id }),
     reflection: () => go('reflection', { topicId: topics[0]?.id }),
   }
   if (phase === 'draft' || phase === 'cancelled') return null
+  // Who may sign up reads in the card above where they stand.
+  if (!mine && typeof activity.service?.capacity === 'number') return null
   if (!mine) return <Notice icon='info'>您不在这次活动的应到名单里，如有出入请找组织者。</Notice>
   const label = attendanceLabels[mine.status]
   return (
@@ -94,8 +105,9 @@ const RequestLink = ({ submissionId }: { submissionId: string }) => (
 
 function stateInWords({ mine, phase, opensAt, may }: ActivityDetail): string {
   if (!mine) return ''
-  const { status, source, recordedAt } = mine
-  const told = [source && sourceNames[source], recordedAt && momentName(recordedAt)]
+  const { status, source, recordedAt, minutes } = mine
+  const hours = minutes !== null && status === 'present' && `服务 ${duration(minutes)}`
+  const told = [source && sourceNames[source], recordedAt && momentName(recordedAt), hours]
     .filter(Boolean)
     .join(' · ')
   switch (status) {

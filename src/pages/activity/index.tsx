@@ -1,12 +1,16 @@
 import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/Card'
 import { Page } from '@/components/Page'
+import { Row } from '@/components/Row'
 import { Skeleton } from '@/components/Skeleton'
 import { Unavailable } from '@/components/Unavailable'
+import { takesMinutes } from '@/domain/meeting'
+import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
 import { FactsCard } from './FactsCard'
 import { MineCard } from './MineCard'
 import { RunCard } from './RunCard'
+import { SignUpCard } from './SignUpCard'
 import { whatNow } from './whatNow'
 import './index.scss'
 
@@ -30,10 +34,30 @@ export default function ActivityPage() {
   }
   const now = whatNow(activity, new Date())
   const runs = now.run.length > 0
+  const takesSignUps =
+    typeof activity.service?.capacity === 'number' &&
+    activity.phase !== 'draft' &&
+    activity.phase !== 'cancelled'
   return (
     <Page title='活动' back>
       <FactsCard activity={activity} />
+      {activity.kind === 'politicalBirthday' && (
+        <Card>
+          <Row
+            title='过政治生日的同志'
+            sub='五个一、心里话和贺卡'
+            chevron
+            onClick={() => go('birthday', { id: activity.id })}
+          />
+        </Card>
+      )}
       {runs && <RunCard activity={activity} deeds={now.run} main={now.main} onDone={reload} />}
+      {takesSignUps && <SignUpCard activity={activity} onDone={reload} />}
+      {takesMinutes(activity.kind) && (activity.state === 'published' || activity.state === 'closed') && (
+        <Card>
+          <Row title='会议记录' chevron onClick={() => go('minutes', { id: activity.id })} />
+        </Card>
+      )}
       <MineCard activity={activity} deeds={now.own} main={now.main} onDone={reload} />
     </Page>
   )

@@ -21,7 +21,10 @@ export function useRun(activity: ActivityDetail, onDone: () => Promise<void>) {
     publish: async () => {
       const sure = await confirm({
         title: '发布活动',
-        text: `“${title}”将出现在 ${expected} 人的本月里。`,
+        text:
+          typeof activity.service?.capacity === 'number'
+            ? `“${title}”发布后，党员就可以报名。`
+            : `“${title}”将出现在 ${expected} 人的本月里。`,
         action: '发布',
       })
       if (sure) await told(await call('activity.publish', { activityId }), '已发布')

@@ -8,12 +8,15 @@ const may = {
   checkInNearby: false,
   askLeave: false,
   askMakeup: false,
+  signUp: false,
+  checkOut: false,
 }
 const organiser = { ...may, run: true, seeRoll: true }
 const present = {
   status: 'present',
   source: 'scan',
   recordedAt: '2026-11-23T01:00:00.000Z',
+  minutes: null,
   request: null,
 } as const
 
@@ -39,6 +42,9 @@ const activity = (part: Partial<ActivityDetail>): ActivityDetail => ({
   leave: 0,
   nearby: null,
   cancelReason: null,
+  service: null,
+  quorum: null,
+  number: null,
   revision: 1,
   mine: null,
   may,

@@ -2,7 +2,7 @@ import type { ActivityDetail } from '@/contract/activity'
 import { ruleOf } from '@/domain/obligation'
 
 /** What somebody may do about an activity that they are expected at. */
-export type OwnDeed = 'scan' | 'nearby' | 'leave' | 'makeup' | 'service' | 'reflection'
+export type OwnDeed = 'scan' | 'nearby' | 'leave' | 'makeup' | 'checkOut' | 'service' | 'reflection'
 /** What somebody who runs it may do. */
 export type RunDeed = 'publish' | 'code' | 'roll' | 'paper' | 'change' | 'close' | 'cancel'
 
@@ -25,6 +25,7 @@ export function whatNow(activity: ActivityDetail, now: Date): WhatNow {
     ...(may.checkInNearby ? (['nearby'] as const) : []),
     ...(may.askLeave && !isIn ? (['leave'] as const) : []),
     ...(may.askMakeup ? (['makeup'] as const) : []),
+    ...(may.checkOut ? (['checkOut'] as const) : []),
     ...(isIn && kind === 'volunteerService' && BEGUN.includes(phase) ? (['service'] as const) : []),
     ...(isIn && isLife && BEGUN.includes(phase) ? (['reflection'] as const) : []),
   ]

@@ -12,6 +12,7 @@ import { OrganizationCard } from './OrganizationCard'
 import { StandingCard } from './CommitteeCards'
 import { OrganiserCard } from './OrganiserCard'
 import { OwnCard } from './OwnCard'
+import { DebriefsCard } from './DebriefsCard'
 import { TalksCard } from './TalksCard'
 import { ToCloseCard } from './ToCloseCard'
 import { partsOf, useWorkbench } from './useWorkbench'
@@ -47,6 +48,7 @@ function Workbench({ me }: { me: Me }) {
         {committee && <WarningsCard />}
         {committee && <OrganizationCard />}
         <TalksCard always={committee} />
+        <DebriefsCard />
         {!runs && <OwnCard />}
       </View>
       {committee && (

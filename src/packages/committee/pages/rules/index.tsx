@@ -12,6 +12,7 @@ import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
 import { useWide } from '@/stores/wide'
 import { CommitteeNav } from '../../CommitteeNav'
+import { ThemeCard } from './ThemeCard'
 import { RuleSheet } from './RuleSheet'
 import { branchKindNames, isByBranchKind, ownerNames, paceName, paceSentence } from './pace'
 
@@ -64,6 +65,7 @@ export default function RulesPage() {
           )}
         </Listing>
       </Card>
+      {data && <ThemeCard today={data.today} mayChange={mayChange} />}
       {open && data && (
         <RuleSheet
           key={open.kind}

@@ -15,6 +15,7 @@ import { HostsFields } from './HostsFields'
 import { MakeGoodField } from './MakeGoodField'
 import { NearbyField } from './NearbyField'
 import { PeopleField } from './PeopleField'
+import { ServiceFields } from './ServiceFields'
 import { TimeFields } from './TimeFields'
 import { TopicsField } from './TopicsField'
 import {
@@ -23,6 +24,7 @@ import {
   kindsFor,
   type PlanDraft,
   suggestedTitle,
+  takesSignUp,
   titleOf,
   withKind,
 } from './planDraft'
@@ -90,20 +92,25 @@ export function PlanForm({ me, onAfresh, ...props }: PlanFormProps) {
       </Card>
       <Card>
         <HostsFields me={me} draft={draft} errors={errors} known={existing?.hosts ?? []} onChange={edit} />
-        <PeopleField
-          candidates={candidates}
-          expected={plan.expected}
-          severalBranches={draft.jointBranchIds.length > 0 || isOfCommittee(draft.kind)}
-          error={errors.expectedMemberIds}
-          failure={plan.membersFailure}
-          onRetry={plan.retry}
-          onChange={(chosen) =>
-            edit(
-              { excluded: (candidates ?? []).map(({ id }) => id).filter((id) => !chosen.includes(id)) },
-              'expectedMemberIds',
-            )
-          }
-        />
+        {draft.kind === 'volunteerService' && (
+          <ServiceFields draft={draft} errors={errors} isOpen={isOpen} onChange={edit} />
+        )}
+        {!takesSignUp(draft) && (
+          <PeopleField
+            candidates={candidates}
+            expected={plan.expected}
+            severalBranches={draft.jointBranchIds.length > 0 || isOfCommittee(draft.kind)}
+            error={errors.expectedMemberIds}
+            failure={plan.membersFailure}
+            onRetry={plan.retry}
+            onChange={(chosen) =>
+              edit(
+                { excluded: (candidates ?? []).map(({ id }) => id).filter((id) => !chosen.includes(id)) },
+                'expectedMemberIds',
+              )
+            }
+          />
+        )}
         {(isStudy(draft.kind) || draft.topicIds.length > 0) && (
           <TopicsField
             chosen={draft.topicIds}

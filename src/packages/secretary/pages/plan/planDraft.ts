@@ -41,6 +41,9 @@ export interface PlanDraft {
   countsOn: CalendarDate | null
   isNearby: boolean
   nearby: Nearby | null
+  /** Of a service: the places to sign up for, as typed; null: who comes is chosen here. */
+  capacity: string | null
+  frontLine: boolean
 }
 
 /** What may be wrong, as the call names it. */
@@ -57,6 +60,7 @@ const planFields = [
   'topicIds',
   'countsOn',
   'nearby',
+  'capacity',
 ] as const
 export type PlanField = (typeof planFields)[number]
 export const isPlanField = (name: string): name is PlanField => planFields.some((field) => field === name)
@@ -106,6 +110,7 @@ export function withKind(
     ...(group && { ownBranchId: group.branchId, jointBranchIds: [] }),
     excluded: null,
     countsOn: null,
+    ...(kind !== 'volunteerService' && { capacity: null, frontLine: false }),
   }
 }
 
@@ -135,6 +140,8 @@ export function newPlan(me: Me, activityId: string, kind: string | undefined, no
     countsOn: null,
     isNearby: false,
     nearby: null,
+    capacity: null,
+    frontLine: false,
     ...withKind(me, { ownBranchId }, wanted),
   }
 }
@@ -168,6 +175,8 @@ export function planOf(activity: ActivityDetail, me: Me): PlanDraft {
     countsOn: activity.countsOn === heldOn ? null : activity.countsOn,
     isNearby: activity.nearby !== null,
     nearby: activity.nearby,
+    capacity: activity.service?.capacity?.toString() ?? null,
+    frontLine: activity.service?.frontLine ?? false,
   }
 }
 
@@ -212,6 +221,10 @@ export function expectedOf(
   return isOfCommittee(kind) ? [] : candidates.filter(({ exempt }) => !exempt).map(({ id }) => id)
 }
 
+/** Members sign up for it; nobody is chosen here. A draft of an older version knows of no capacity. */
+export const takesSignUp = ({ kind, capacity }: Pick<PlanDraft, 'kind' | 'capacity'>): boolean =>
+  kind === 'volunteerService' && typeof capacity === 'string'
+
 /** The plan as the call wants it, or what is wrong with it, by field. */
 export function checkPlan(
   draft: PlanDraft,
@@ -232,6 +245,10 @@ export function checkPlan(
     isNearby,
     nearby,
   } = draft
+  const bySignUp = takesSignUp(draft)
+  const capacity = bySignUp ? Number(draft.capacity) : null
+  const isNoCapacity =
+    capacity !== null && !(Number.isInteger(capacity) && 1 <= capacity && capacity <= limits.serviceCapacity)
   const title = titleOf(draft).trim()
   const errors: PlanErrors = {
     ...lacking('title', title, limits.title, '名称'),
@@ -239,7 +256,8 @@ export function checkPlan(
     ...(note.length > limits.note && { note: `说明最多 ${limits.note} 字` }),
     ...((date === '' || startTime === '') && { startsAt: '请选择日期和开始时间' }),
     ...(endTime === '' && { endsAt: '请选择结束时间' }),
-    ...(publish && expectedMemberIds.length === 0 && { expectedMemberIds: '还没有选应到人员' }),
+    ...(publish && !bySignUp && expectedMemberIds.length === 0 && { expectedMemberIds: '还没有选应到人员' }),
+    ...(isNoCapacity && { capacity: `名额填 1 到 ${limits.serviceCapacity}` }),
     ...(isNearby && nearby === null && { nearby: '请先定位活动地点，或关掉到场自签' }),
   }
   if (errors.startsAt !== undefined || errors.endsAt !== undefined) return { plan: null, errors }
@@ -258,10 +276,12 @@ export function checkPlan(
       note: note.trim(),
       hostBranchIds: hostsOf(draft),
       groupId: isOfGroup(kind) ? groupId : null,
-      expectedMemberIds,
+      expectedMemberIds: bySignUp ? [] : expectedMemberIds,
       topicIds,
       countsOn,
       nearby: isNearby ? nearby : null,
+      capacity,
+      frontLine: kind === 'volunteerService' && draft.frontLine === true,
     },
   }
 }

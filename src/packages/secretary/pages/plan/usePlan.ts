@@ -10,6 +10,7 @@ import {
   expectedOf,
   branchesAsked,
   isPlanField,
+  takesSignUp,
   type PlanDraft,
   type PlanErrors,
   type PlanField,
@@ -68,7 +69,7 @@ export function usePlan(source: PlanSource) {
         ? tellWrong({ [field]: answer.error.message })
         : setFailure(answer.error)
     }
-    rememberPeople(draft, expected)
+    if (!takesSignUp(draft)) rememberPeople(draft, expected)
     clear()
     toastDone(publish ? '已发布' : isOpen ? '已存草稿' : '已保存')
     if (existing && Taro.getCurrentPages().length > 1) back()

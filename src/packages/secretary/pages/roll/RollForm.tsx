@@ -13,6 +13,7 @@ import type { ActivityDetail, RollLine } from '@/contract/activity'
 import type { AttendanceStatus } from '@/domain/attendance'
 import { useReviews } from '@/stores/reviews'
 import { byName } from '../../byName'
+import { HoursSheet } from './HoursSheet'
 import { PasteSheet } from './PasteSheet'
 import { RollRow } from './RollRow'
 import { BulkLinks } from './BulkLinks'
@@ -34,6 +35,7 @@ export function RollForm({ title, activity, lines, isPaper, reload }: RollFormPr
   const [search, setSearch] = useState('')
   const [pasting, setPasting] = useState(false)
   const [returning, setReturning] = useState<RollLine | null>(null)
+  const [timing, setTiming] = useState<RollLine | null>(null)
   const reviews = useReviews()
   const roll = useRoll(activity.id, lines, isPaper ? 'paper' : 'secretary', reload)
   const { changes } = roll
@@ -107,6 +109,7 @@ export function RollForm({ title, activity, lines, isPaper, reload }: RollFormPr
               withBranch={severalBranches}
               mayTick={mayTick}
               isEarly={isEarly}
+              onHours={mayTick && activity.kind === 'volunteerService' ? () => setTiming(line) : undefined}
               onMark={(wanted) => roll.change(mark(line, wanted, changes))}
               busy={reviews.busy}
               refusal={line.request ? reviews.refusals[line.request.submissionId] : undefined}
@@ -116,6 +119,15 @@ export function RollForm({ title, activity, lines, isPaper, reload }: RollFormPr
           ))}
         </Card>
       ))}
+      {timing && (
+        <HoursSheet
+          activityId={activity.id}
+          line={timing}
+          whole={Math.floor((Date.parse(activity.endsAt) - Date.parse(activity.startsAt)) / 60_000)}
+          onClose={() => setTiming(null)}
+          onDone={reload}
+        />
+      )}
       <PasteSheet
         open={pasting}
         lines={lines}

@@ -4,7 +4,8 @@ import { Buttons } from '@/components/Buttons'
 import { Tag } from '@/components/Tag'
 import { Tap } from '@/components/Tap'
 import { toast } from '@/components/feedback'
-import { momentName, sourceNames, submissionKindNames } from '@/components/labels'
+import { TextLink } from '@/components/TextLink'
+import { duration, momentName, sourceNames, submissionKindNames } from '@/components/labels'
 import type { RollLine } from '@/contract/activity'
 import type { AttendanceStatus } from '@/domain/attendance'
 import type { Mark } from './changes'
@@ -24,6 +25,8 @@ interface RollRowProps {
   /** Before check-in opens only leave can be noted. */
   isEarly: boolean
   onMark: (status: Mark) => void
+  /** Of a service: opens the hours of who came. */
+  onHours?: () => void
   busy: boolean
   refusal?: string
   onApprove: () => Promise<void>
@@ -38,6 +41,7 @@ export function RollRow({
   mayTick,
   isEarly,
   onMark,
+  onHours,
   busy,
   refusal,
   onApprove,
@@ -85,6 +89,11 @@ export function RollRow({
           </View>
         )}
       </View>
+      {onHours && line.status === 'present' && !isChanged && (
+        <TextLink onClick={onHours}>
+          {line.minutes === null ? '服务时长：全程' : `服务时长：${duration(line.minutes)}`}
+        </TextLink>
+      )}
       {request && (
         <View className='roll-row__request'>
           <View className='roll-row__reason'>

@@ -10,6 +10,7 @@ const line = (memberId: string, status: AttendanceStatus, name = memberId): Roll
   status,
   source: null,
   recordedAt: null,
+  minutes: null,
   place: null,
   request: null,
 })

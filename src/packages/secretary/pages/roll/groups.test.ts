@@ -9,6 +9,7 @@ const line = (memberId: string, part: Partial<RollLine>): RollLine => ({
   status: 'expected',
   source: null,
   recordedAt: null,
+  minutes: null,
   place: null,
   request: null,
   ...part,

@@ -22,6 +22,7 @@ const line = (memberId: string, name: string, part: Partial<RollLine> = {}): Rol
   status: 'expected',
   source: null,
   recordedAt: null,
+  minutes: null,
   place: null,
   request: null,
   ...part,

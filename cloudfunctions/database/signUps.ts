@@ -1,0 +1,44 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { type CalendarDate, periodOf } from '../../src/domain/calendar'
+import { placesOf } from '../../src/domain/service'
+import type { Tx } from './database'
+import { attendance } from './schema/activity'
+import { serviceTheme, signUp } from './schema/service'
+
+export type SignUpRow = typeof signUp.$inferSelect
+
+/** Who signed up for a service, in order. */
+export const signUpsOf = (tx: Tx, committeeId: string, activityId: string): Promise<SignUpRow[]> =>
+  tx
+    .select()
+    .from(signUp)
+    .where(and(eq(signUp.committeeId, committeeId), eq(signUp.activityId, activityId)))
+    .orderBy(asc(signUp.place))
+
+/** Puts on the roll whoever has a place and is not on it yet. The activity is held by the caller. */
+export async function givePlaces(
+  tx: Tx,
+  committeeId: string,
+  activityId: string,
+  inOrder: readonly SignUpRow[],
+  capacity: number,
+): Promise<void> {
+  const lines = placesOf(inOrder, capacity).placed.map(({ memberId, branchId }) => ({
+    committeeId,
+    activityId,
+    memberId,
+    branchId,
+  }))
+  if (lines.length > 0) await tx.insert(attendance).values(lines).onConflictDoNothing()
+}
+
+/** The theme of the season in which a day lies; null: none was set. */
+export async function themeOn(tx: Tx, committeeId: string, day: CalendarDate): Promise<string | null> {
+  const [found] = await tx
+    .select({ theme: serviceTheme.theme })
+    .from(serviceTheme)
+    .where(
+      and(eq(serviceTheme.committeeId, committeeId), eq(serviceTheme.from, periodOf('quarter', day).from)),
+    )
+  return found?.theme ?? null
+}
