@@ -75,7 +75,7 @@ function blocksOf(pen: Pen, said: Said, width: number): Block[] {
     wrapped('name', `${said.name} 同志`, 4),
     wrapped('date', dateInWords(said.joinedOn), 20),
     wrapped('body', said.greeting, 28),
-    wrapped('foot', `${said.committee}　${said.month}`, 0),
+    wrapped('foot', `${said.committee}\n${said.month}`, 0),
   ]
 }
 

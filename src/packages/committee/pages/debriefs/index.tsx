@@ -16,6 +16,7 @@ import { CommitteeNav } from '../../CommitteeNav'
 import { useToday } from '../../useToday'
 import { RecordSheet } from './RecordSheet'
 import { RectifySheet } from './RectifySheet'
+import './index.scss'
 
 /** 书记述职评议: each secretary's grade and shortcomings, with what became of last year's. */
 export default function DebriefsPage() {
@@ -89,24 +90,29 @@ interface DebriefCardProps {
 function DebriefCard({ debrief, year, mayRecord, onOpen }: DebriefCardProps) {
   const { member, branch, result, lastYear, mayRectify } = debrief
   const grade = result?.grade ?? null
+  const rows = [
+    ...(grade ? [{ label: '存在问题', value: result?.shortcomings || '无' }] : []),
+    ...(result?.rectification ? [{ label: '整改情况', value: result.rectification }] : []),
+    ...lastYearRows(year - 1, lastYear),
+  ]
+  const toRectify = mayRectify && result && result.shortcomings !== ''
   return (
     <Card
       heading={`${member.name} · ${branch.name}`}
       action={grade ? <Tag tone='met'>{debriefGrades[grade]}</Tag> : <Tag tone='due'>待评议</Tag>}
     >
-      <KeyValue
-        rows={[
-          { label: '存在问题', value: result?.shortcomings || (grade ? '无' : '—') },
-          ...(result?.rectification ? [{ label: '整改情况', value: result.rectification }] : []),
-          ...lastYearRows(year - 1, lastYear),
-        ]}
-      />
-      {(mayRecord || (mayRectify && result && result.shortcomings !== '')) && (
-        <View>
-          {mayRecord ? (
-            <SoftButton onClick={() => onOpen('record')}>{grade ? '修改评议' : '登记评议'}</SoftButton>
-          ) : (
-            <SoftButton onClick={() => onOpen('rectify')}>填写整改</SoftButton>
+      {rows.length > 0 && <KeyValue rows={rows} />}
+      {(mayRecord || toRectify) && (
+        <View className='debriefs__deeds'>
+          {mayRecord && (
+            <SoftButton size='small' onClick={() => onOpen('record')}>
+              {grade ? '修改评议' : '登记评议'}
+            </SoftButton>
+          )}
+          {toRectify && (
+            <SoftButton size='small' onClick={() => onOpen('rectify')}>
+              填写整改
+            </SoftButton>
           )}
         </View>
       )}
