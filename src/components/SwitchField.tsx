@@ -1,6 +1,7 @@
 import { Switch } from '@nutui/nutui-react-taro'
 import type { ReactNode } from 'react'
 import { Row } from './Row'
+import { spoken } from './spoken'
 
 interface SwitchFieldProps {
   label: string
@@ -16,7 +17,16 @@ export function SwitchField({ label, hint, checked, onChange, disabled = false }
     <Row
       title={label}
       sub={hint}
-      trailing={<Switch ariaLabel={label} checked={checked} disabled={disabled} onChange={onChange} />}
+      trailing={
+        // Its own words of what it is do not reach a page in a browser.
+        <Switch
+          {...spoken('switch', label)}
+          aria-checked={checked ? 'true' : 'false'}
+          checked={checked}
+          disabled={disabled}
+          onChange={onChange}
+        />
+      }
     />
   )
 }

@@ -71,7 +71,7 @@ export function SignUpCard({ activity, onDone }: { activity: ActivityDetail; onD
             <SoftButton onClick={withdraw}>退出报名</SoftButton>
           ) : (
             <PrimaryButton onClick={signUp}>
-              {data.placed < data.capacity ? '报名' : `报名候补（前面 ${data.waiting} 人）`}
+              {signUpWords(data)}
             </PrimaryButton>
           )}
         </View>
@@ -83,6 +83,11 @@ export function SignUpCard({ activity, onDone }: { activity: ActivityDetail; onD
 function MyTag({ mine }: SignUps) {
   if (!mine) return <Tag>未报名</Tag>
   return mine.hasPlace ? <Tag tone='met'>已报名</Tag> : <Tag tone='due'>候补第 {mine.waiting} 位</Tag>
+}
+
+function signUpWords({ capacity, placed, waiting }: SignUps): string {
+  if (placed < capacity) return '报名'
+  return waiting === 0 ? '报名候补' : `报名候补（前面 ${waiting} 人）`
 }
 
 const inWords = ({ capacity, placed, waiting }: SignUps): string =>

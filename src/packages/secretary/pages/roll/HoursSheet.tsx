@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { PrimaryButton, SoftButton } from '@/components/Button'
-import { Buttons } from '@/components/Buttons'
 import { Sheet } from '@/components/Sheet'
 import { TextField } from '@/components/TextField'
 import { toastDone } from '@/components/feedback'
@@ -34,10 +33,10 @@ export function HoursSheet({ activityId, line, whole, onClose, onDone }: HoursSh
       title={`${line.name}的服务时长`}
       onClose={onClose}
       actions={
-        <Buttons>
+        <>
           <SoftButton onClick={() => save(null)}>按全程</SoftButton>
           <PrimaryButton onClick={send}>保存</PrimaryButton>
-        </Buttons>
+        </>
       }
     >
       <TextField
