@@ -70,9 +70,7 @@ export function SignUpCard({ activity, onDone }: { activity: ActivityDetail; onD
           {data.mine ? (
             <SoftButton onClick={withdraw}>退出报名</SoftButton>
           ) : (
-            <PrimaryButton onClick={signUp}>
-              {signUpWords(data)}
-            </PrimaryButton>
+            <PrimaryButton onClick={signUp}>{signUpWords(data)}</PrimaryButton>
           )}
         </View>
       )}
