@@ -6,9 +6,10 @@ import { Notice } from '@/components/Notice'
 import { TextLink } from '@/components/TextLink'
 import { Tiles } from '@/components/Tiles'
 import type { IconName } from '@/components/icons'
-import type { ActivityDetail, QuorumView } from '@/contract/activity'
+import type { ActivityDetail } from '@/contract/activity'
 import { go } from '@/routes'
 import { CancelSheet } from './CancelSheet'
+import { quorumInWords } from './quorumInWords'
 import { useRun } from './useRun'
 import type { RunDeed, WhatNow } from './whatNow'
 
@@ -27,12 +28,6 @@ const ways: Record<Way, { icon: IconName; label: string }> = {
   change: { icon: 'pencil', label: '修改' },
 }
 const isWay = (deed: RunDeed): deed is Way => deed in ways
-
-const quorumInWords = ({ quorum, present, of, needed, reached }: QuorumView) => {
-  const whose = quorum === 'voters' ? '有表决权的党员' : '支委'
-  const so = reached ? '已过法定人数' : `还差 ${needed - present} 人才能归档`
-  return `${whose}应到 ${of} 人，已到 ${present} 人，${so}`
-}
 
 /** What the one who runs the activity can do: the next step in red, the rest quietly. */
 export function RunCard({ activity, deeds, main, onDone }: RunCardProps) {

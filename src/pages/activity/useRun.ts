@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { call } from '@/cloud/call'
-import { confirm, toastDone } from '@/components/feedback'
+import { confirm, toast, toastDone } from '@/components/feedback'
 import type { ActivityDetail } from '@/contract/activity'
+import { quorumInWords } from './quorumInWords'
 
 /** What the one who runs an activity does to it as a whole; `refusal` says why the last did not work. */
 export function useRun(activity: ActivityDetail, onDone: () => Promise<void>) {
@@ -33,7 +34,11 @@ export function useRun(activity: ActivityDetail, onDone: () => Promise<void>) {
       // As the roll says now: people come, and are ticked, while this page stands open.
       const asked = await call('activity.get', { activityId })
       if (!asked.ok) return setRefusal(asked.error.message)
-      const { present, expected, leave } = asked.data
+      const { present, expected, leave, quorum } = asked.data
+      if (quorum?.reached === false) {
+        toast(quorumInWords(quorum))
+        return onDone()
+      }
       const missing = expected - present
       const counts = `应到 ${expected} 人，已到 ${present} 人，请假 ${leave} 人。`
       const sure = await confirm({

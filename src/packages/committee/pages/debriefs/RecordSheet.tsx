@@ -23,17 +23,26 @@ const grades = (Object.keys(debriefGrades) as DebriefGrade[]).map((value) => ({
   label: debriefGrades[value],
 }))
 
+interface Judged {
+  /** Null: not chosen yet; no grade is ever proposed. */
+  grade: DebriefGrade | null
+  shortcomings: string
+}
+
 /** How the committee judged a secretary's year. */
 export function RecordSheet({ debrief, year, onClose, onDone }: SheetProps) {
   const { member, branch, result } = debrief
   const revision = result?.revision ?? 0
-  const { draft, change, clear } = useDraft(`debrief:${year}:${member.id}:${branch.id}:${revision}`, {
-    grade: result?.grade ?? 'good',
+  const { draft, change, clear } = useDraft<Judged>(`debrief:${year}:${member.id}:${branch.id}:${revision}`, {
+    grade: result?.grade ?? null,
     shortcomings: result?.shortcomings ?? '',
   })
   const { write, at, beside } = useWrite('debrief.record')
   const save = async () => {
-    const saved = await write({ year, memberId: member.id, branchId: branch.id, revision, ...draft })
+    const { grade, shortcomings } = draft
+    if (grade === null) return
+    const key = { year, memberId: member.id, branchId: branch.id }
+    const saved = await write({ ...key, revision, grade, shortcomings })
     if (!saved) return
     clear()
     toastDone('已登记')
@@ -45,14 +54,18 @@ export function RecordSheet({ debrief, year, onClose, onDone }: SheetProps) {
       open
       title={`${member.name} · ${year} 年述职评议`}
       onClose={onClose}
-      actions={<PrimaryButton onClick={save}>登记</PrimaryButton>}
+      actions={
+        <PrimaryButton disabled={draft.grade === null && '请选择等次'} onClick={save}>
+          登记
+        </PrimaryButton>
+      }
     >
       {failure && <Notice tone='red'>{failure}</Notice>}
       <Field label='等次' required error={at('grade')}>
         <ChoiceChips
           label='等次'
           options={grades}
-          chosen={[draft.grade]}
+          chosen={draft.grade === null ? [] : [draft.grade]}
           onChange={([grade = draft.grade]) => change({ grade })}
         />
       </Field>
