@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lte, ne, or } from 'drizzle-orm'
 import { hasBirthday, type One, yearsAt } from '../../src/domain/birthday'
 import { type CalendarDate, type Month, periodOf } from '../../src/domain/calendar'
 import { branchOfficerPosts } from '../../src/domain/permission'
 import { postKindsIn } from '../../src/domain/post'
 import type { Tx } from './database'
-import { belongingTo, isMemberOn } from './roster'
+import { belongingTo, isMemberOn, isPostOn } from './roster'
 import { activity, activityHost } from './schema/activity'
 import { celebrant, celebrantOne } from './schema/birthday'
 import { member, post } from './schema/organization'
@@ -138,8 +138,7 @@ export async function talkersOf(
     .where(
       and(
         eq(post.committeeId, committeeId),
-        lte(post.from, day),
-        or(isNull(post.to), gte(post.to, day)),
+        isPostOn(day),
         or(
           inArray(post.kind, upper),
           and(inArray(post.kind, branchOfficerPosts), inArray(post.branchId, [...branchIds])),

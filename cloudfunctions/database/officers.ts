@@ -1,9 +1,9 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
 import { type PostKind, postKinds } from '../../src/domain/permission'
 import { managesOrganization } from '../../src/domain/post'
 import type { Tx } from './database'
-import { isMemberOn } from './roster'
+import { isMemberOn, isPostOn } from './roster'
 import { member, membership, post } from './schema/organization'
 
 /** Who holds a post in some branches on a day, of those who belong to the committee then. */
@@ -21,8 +21,7 @@ export const officersOf = async (
       and(
         eq(post.committeeId, committeeId),
         inArray(post.branchId, [...branchIds]),
-        lte(post.from, day),
-        or(isNull(post.to), gte(post.to, day)),
+        isPostOn(day),
         isMemberOn(day),
       ),
     )

@@ -1,9 +1,9 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { BranchFacts, Life, OwnerFacts } from '../../src/domain/owing'
 import type { RuleVersion } from '../../src/domain/ruleVersion'
 import type { Tx } from './database'
-import { isMemberOn, lockBranchFacts } from './roster'
+import { isMemberOn, isPostOn, lockBranchFacts } from './roster'
 import { ruleVersion } from './schema/obligation'
 import { committee, group, member, post } from './schema/organization'
 import { talkPair } from './schema/talk'
@@ -71,8 +71,7 @@ async function secretariesOn(
         eq(post.committeeId, committeeId),
         inArray(post.kind, ['branchSecretary', 'branchFirstSecretary']),
         isNotNull(post.branchId),
-        lte(post.from, day),
-        or(isNull(post.to), gte(post.to, day)),
+        isPostOn(day),
         isMemberOn(day),
       ),
     )

@@ -2,11 +2,15 @@ import { and, asc, count, eq, gte, inArray, isNull, lte, or, type SQL, sql } fro
 import { type CalendarDate, yearOf } from '../../src/domain/calendar'
 import type { BranchFacts } from '../../src/domain/owing'
 import type { Tx } from './database'
-import { branch, exemption, member, membership } from './schema/organization'
+import { branch, exemption, member, membership, post } from './schema/organization'
 
 /** In force on that day. */
 export const isMembershipOn = (day: CalendarDate) =>
   and(lte(membership.from, day), or(isNull(membership.to), gte(membership.to, day)))
+
+/** In force on that day. */
+export const isPostOn = (day: CalendarDate) =>
+  and(lte(post.from, day), or(isNull(post.to), gte(post.to, day)))
 
 /** Belongs to the committee on that day. */
 export const isMemberOn = (day: CalendarDate): SQL => sql`exists (

@@ -3,6 +3,7 @@ import { type CalendarDate, periodOf } from '../../src/domain/calendar'
 import { placesOf } from '../../src/domain/service'
 import type { Tx } from './database'
 import { attendance } from './schema/activity'
+import { branch, member } from './schema/organization'
 import { serviceTheme, signUp } from './schema/service'
 
 export type SignUpRow = typeof signUp.$inferSelect
@@ -12,6 +13,16 @@ export const signUpsOf = (tx: Tx, committeeId: string, activityId: string): Prom
   tx
     .select()
     .from(signUp)
+    .where(and(eq(signUp.committeeId, committeeId), eq(signUp.activityId, activityId)))
+    .orderBy(asc(signUp.place))
+
+/** Who signed up for a service, in order, by name and branch. */
+export const namedSignUpsOf = (tx: Tx, committeeId: string, activityId: string) =>
+  tx
+    .select({ memberId: signUp.memberId, name: member.name, branchName: branch.name, at: signUp.at })
+    .from(signUp)
+    .innerJoin(member, and(eq(member.committeeId, signUp.committeeId), eq(member.id, signUp.memberId)))
+    .innerJoin(branch, and(eq(branch.committeeId, signUp.committeeId), eq(branch.id, signUp.branchId)))
     .where(and(eq(signUp.committeeId, committeeId), eq(signUp.activityId, activityId)))
     .orderBy(asc(signUp.place))
 

@@ -1,4 +1,4 @@
-import { and, eq, notInArray, sql } from 'drizzle-orm'
+import { and, eq, notInArray } from 'drizzle-orm'
 import { decideChange } from '../../../src/domain/activity'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
@@ -42,16 +42,21 @@ export const changeActivity: UseCase<'activity.change'> = async (
     .update(activity)
     .set({ ...checked.value.columns, revision: revision + 1 })
     .where(and(eq(activity.committeeId, committeeId), eq(activity.id, activityId)))
-  await tx.delete(attendance).where(
-    and(
-      eq(attendance.committeeId, committeeId),
-      eq(attendance.activityId, activityId),
-      eq(attendance.status, 'expected'),
-      plan.expectedMemberIds.length > 0 ? notInArray(attendance.memberId, plan.expectedMemberIds) : undefined,
-      // Who signed up for a place keeps it, whatever else changes.
-      plan.capacity !== null && found.state === 'published' ? sql`false` : undefined,
-    ),
-  )
+  // Who signed up for a place keeps it, whatever else changes.
+  if (plan.capacity === null || found.state !== 'published') {
+    await tx
+      .delete(attendance)
+      .where(
+        and(
+          eq(attendance.committeeId, committeeId),
+          eq(attendance.activityId, activityId),
+          eq(attendance.status, 'expected'),
+          plan.expectedMemberIds.length > 0
+            ? notInArray(attendance.memberId, plan.expectedMemberIds)
+            : undefined,
+        ),
+      )
+  }
   await savePlanLists(context, activityId, plan, checked.value.branchOf)
   if ([found.kind, plan.kind].includes('politicalBirthday')) {
     await keepCelebrants(context, activityId, {

@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { accept } from '../../../src/domain/result'
-import { isMembershipOn } from '../../database/roster'
+import { isMembershipOn, isPostOn } from '../../database/roster'
 import { branch, member, membership, post } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 
@@ -39,14 +39,7 @@ export const listAllBranches: UseCase<'branch.list'> = async ({ tx, actor, today
     .select({ branchId: post.branchId, name: member.name })
     .from(post)
     .innerJoin(member, and(eq(member.committeeId, post.committeeId), eq(member.id, post.memberId)))
-    .where(
-      and(
-        eq(post.committeeId, committeeId),
-        eq(post.kind, 'branchSecretary'),
-        lte(post.from, today),
-        or(isNull(post.to), gte(post.to, today)),
-      ),
-    )
+    .where(and(eq(post.committeeId, committeeId), eq(post.kind, 'branchSecretary'), isPostOn(today)))
   const onLoan = new Set(stays.filter(({ kind }) => kind === 'loan').map(({ memberId }) => memberId))
   return accept({
     branches: branches.map(({ successorId, successorName, ...row }) => {

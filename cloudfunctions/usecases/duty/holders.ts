@@ -1,9 +1,9 @@
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { CalendarDate } from '../../../src/domain/calendar'
 import type { PostKind } from '../../../src/domain/permission'
 import { postKindsIn } from '../../../src/domain/post'
 import type { Tx } from '../../database/database'
-import { isMemberOn } from '../../database/roster'
+import { isMemberOn, isPostOn } from '../../database/roster'
 import { member, post } from '../../database/schema/organization'
 
 interface Holder {
@@ -19,15 +19,7 @@ export async function committeeMembersOn(tx: Tx, committeeId: string, day: Calen
     .select({ memberId: member.id, name: member.name, kind: post.kind })
     .from(post)
     .innerJoin(member, and(eq(member.committeeId, post.committeeId), eq(member.id, post.memberId)))
-    .where(
-      and(
-        eq(post.committeeId, committeeId),
-        inArray(post.kind, kinds),
-        lte(post.from, day),
-        or(isNull(post.to), gte(post.to, day)),
-        isMemberOn(day),
-      ),
-    )
+    .where(and(eq(post.committeeId, committeeId), inArray(post.kind, kinds), isPostOn(day), isMemberOn(day)))
     .orderBy(member.name, member.id)
   const holders = new Map<string, Holder>()
   for (const { memberId, name, kind } of [...rows].sort(

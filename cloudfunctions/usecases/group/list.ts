@@ -1,7 +1,8 @@
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { membersOfGroups, youthCoverage } from '../../../src/domain/group'
 import { accept } from '../../../src/domain/result'
 import { colleaguesOn, groupsFrom } from '../../database/groups'
+import { isPostOn } from '../../database/roster'
 import { branch, group, member, post } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
 
@@ -23,14 +24,7 @@ export const listGroups: UseCase<'group.list'> = async ({ tx, actor, today }, { 
     .select({ groupId: post.groupId, name: member.name })
     .from(post)
     .innerJoin(member, and(eq(member.committeeId, post.committeeId), eq(member.id, post.memberId)))
-    .where(
-      and(
-        eq(post.committeeId, committeeId),
-        eq(post.kind, 'groupLeader'),
-        lte(post.from, today),
-        or(isNull(post.to), gte(post.to, today)),
-      ),
-    )
+    .where(and(eq(post.committeeId, committeeId), eq(post.kind, 'groupLeader'), isPostOn(today)))
   const living = groups.filter(({ aliveFrom }) => aliveFrom <= today)
   const members = membersOfGroups(living, colleagues, today)
   const serving = branches.filter(
