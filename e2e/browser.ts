@@ -98,6 +98,12 @@ export const field = (page: Page, label: string) => page.getByLabel(label).filte
 /** Opens a page of the app by its path, as a link would. */
 export async function open({ page }: Person, path: string): Promise<void> {
   await page.goto(`${host()}/#${path}`)
+  // The router loads pages as their code arrives: asked for the next one before this one stands, it may show this one.
+  await page
+    .locator(`[id^="${path.split('?')[0]}?"]`)
+    .filter({ visible: true })
+    .first()
+    .waitFor()
 }
 
 /** What an action of the cloud functions answers to them, past the screens; throws where it is refused. */

@@ -30,6 +30,17 @@ test.each([
   expect(Taro.reLaunch).toHaveBeenCalledTimes(1)
 })
 
+test('nobody is sent anywhere before the first page stands: it would come last and cover the other', async () => {
+  refuses('NOT_SIGNED_IN', '请先登录')
+  jest.mocked(Taro.getCurrentPages).mockReturnValue([])
+  const { rerender } = render(<App />)
+  await waitFor(() => expect(useSession.getState().refusal).not.toBeNull())
+  expect(Taro.reLaunch).not.toHaveBeenCalled()
+  jest.mocked(Taro.getCurrentPages).mockReturnValue([{}])
+  rerender(<App />)
+  expect(Taro.reLaunch).toHaveBeenCalledTimes(1)
+})
+
 test('on the choice itself one stays', async () => {
   refuses('NOT_SIGNED_IN', '请先登录')
   opened('/pages/sign-in/index?to=x')

@@ -26,11 +26,15 @@ export default function App({ children }: PropsWithChildren) {
   useDidShow(() => {
     void load().then(sendCheckins)
   })
+  // The router mounts pages as their code arrives: sent elsewhere before the first one stands, that one would come last
+  // and cover the other. (With each page that is mounted, the app is drawn anew.)
+  const stands = Taro.getCurrentPages().length > 0
   // In the mini-program WeChat says who calls; in a browser one chooses who one is. Who is no member binds themselves
   // to the roster. Both come back to the page that was asked for.
   useEffect(() => {
+    if (!stands) return
     if (process.env.TARO_ENV === 'h5' && code === 'NOT_SIGNED_IN') goSignIn()
     if (code !== undefined && NO_MEMBER.includes(code)) goBind()
-  }, [code])
+  }, [code, stands])
   return children
 }
