@@ -20,3 +20,13 @@ export type Template = keyof typeof templates
 
 /** `dead`: given up, for the officer to see. */
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'dead'
+
+/** Something to tell a member. `key` names the record and the occasion: by it nobody is told the same twice. */
+export interface Notice {
+  memberId: string
+  kind: MessageKind
+  key: string
+  text: string
+  /** The record that a tap opens; null: there is none. */
+  subjectId: string | null
+}

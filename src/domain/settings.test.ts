@@ -23,6 +23,8 @@ test('the defaults are those of the domain page and the design', () => {
     forum: { firstNumber: 1 },
     standing: { obligations: 50, participation: 20, reflections: 15, reflectionsPerMemberMonth: 0.25 },
     birthday: { greeting: '初心{years}载，步履如初。\n愿你常念那一天的誓言，\n仍是少年。' },
+    messages: { templates: { activity: '', review: '', reminder: '' } },
+    about: { filingNumber: '' },
     warning: { plannedByDay: 10, missedInARow: 2 },
   })
 })

@@ -3,6 +3,8 @@ import { limits } from './limits'
 
 const weight = (standard: number) => v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), standard)
 const count = (standard: number) => v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), standard)
+const template = () =>
+  v.optional(v.pipe(v.string(), v.trim(), v.regex(/^[\w-]{0,64}$/, '模板编号只有字母、数字和短横线')), '')
 
 /** Every figure that a committee may change, with the default of the domain page. One place, parsed on load. */
 export const settingsSchema = v.object({
@@ -66,6 +68,20 @@ export const settingsSchema = v.object({
     v.object({
       /** The number of the first youth forum that the books know: those before it were held without them. */
       firstNumber: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+    }),
+    {},
+  ),
+  messages: v.optional(
+    v.object({
+      /** WeChat's ids of the subscription messages; empty: that one is not sent. */
+      templates: v.optional(v.object({ activity: template(), review: template(), reminder: template() }), {}),
+    }),
+    {},
+  ),
+  about: v.optional(
+    v.object({
+      /** 备案号 of the mini-program; empty: not filed yet. */
+      filingNumber: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(limits.filingNumber)), ''),
     }),
     {},
   ),
