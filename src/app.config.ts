@@ -16,6 +16,8 @@ export default defineAppConfig({
     'pages/submission/index',
     'pages/birthday/index',
     'pages/card/index',
+    'pages/brands/index',
+    'pages/brand/index',
     'pages/stars/index',
     'pages/record/index',
     'pages/bind/index',

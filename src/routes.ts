@@ -18,6 +18,8 @@ const paths = {
   submission: '/pages/submission/index',
   birthday: '/pages/birthday/index',
   card: '/pages/card/index',
+  brands: '/pages/brands/index',
+  brand: '/pages/brand/index',
   stars: '/pages/stars/index',
   record: '/pages/record/index',
   signIn: '/pages/sign-in/index',

@@ -22,6 +22,9 @@ import { closeBranch } from '../usecases/branch/close'
 import { listAllBranches } from '../usecases/branch/list'
 import { mergeBranch } from '../usecases/branch/merge'
 import { saveBranch } from '../usecases/branch/save'
+import { getBrand } from '../usecases/brand/get'
+import { listBrands } from '../usecases/brand/list'
+import { saveBrand } from '../usecases/brand/save'
 import { bind } from '../usecases/binding/bind'
 import { bindByPhone } from '../usecases/binding/bindByPhone'
 import { makeBindCode } from '../usecases/binding/makeCode'
@@ -159,6 +162,9 @@ export const handlers: Handlers<'api'> = {
   'branch.save': saveBranch,
   'branch.close': closeBranch,
   'branch.merge': mergeBranch,
+  'brand.list': listBrands,
+  'brand.get': getBrand,
+  'brand.save': saveBrand,
   'post.list': listPosts,
   'post.appoint': appoint,
   'post.end': endPost,

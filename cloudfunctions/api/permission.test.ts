@@ -138,6 +138,11 @@ const table = `
   branch.save            self    no        no        no         no        ok
   branch.close           self    no        no        no         no        ok
   branch.merge           A       no        no        no         no        ok
+  brand.list             self    ok        ok        ok         ok        ok
+  brand.get              A       ok        ok        ok         ok        ok
+  brand.get              B       ok        ok        ok         ok        ok
+  brand.save             A       no        no        ok         no        ok
+  brand.save             B       no        no        branch     no        ok
   post.list              A       no        no        no         ok        ok
   post.appoint           A       no        no        no         no        ok
   post.end               A       no        no        no         no        ok

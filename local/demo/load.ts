@@ -4,6 +4,7 @@ import { generateObligations } from '../../cloudfunctions/usecases/obligation/ge
 import type { Ports } from '../../cloudfunctions/usecases/usecase'
 import { allBranches } from './branches'
 import { heldByCommittee } from './byCommittee'
+import { nameBrands } from './brands'
 import type { Chapter } from './chapters'
 import { giveBooks } from './copies'
 import { giveDuties } from './duties'
@@ -72,6 +73,7 @@ export async function loadDemo(
     for (const occasion of occasions) await hold(stage, occasion)
     await fillInboxes(stage, occasions)
     report(`今天：${occasions.length} 场活动`)
+    await nameBrands(stage)
     report(`责任清单：${await giveDuties(stage)} 项`)
   })
 }

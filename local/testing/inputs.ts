@@ -305,6 +305,14 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'standing.branches': async () => ({ cadence: 'month', on: '2026-05-01' }),
   'standing.branch': async (scene) => ({ branchId: branchIn(scene), cadence: 'halfYear', on: '2026-05-01' }),
   'standing.totals': async () => ({ cadence: 'year', on: '2026-05-01' }),
+  'brand.list': async () => ({}),
+  'brand.get': async (scene) => ({ branchId: branchIn(scene) }),
+  'brand.save': async (scene) => {
+    const branchId = branchIn(scene)
+    const { brand } = await scene.world.as(scene.world.people.officer).does('brand.get', { branchId })
+    const name = `先锋${randomUUID().slice(0, 8)}`
+    return { branchId, revision: brand?.revision ?? 0, name, story: '每月一篇，写身边的事。' }
+  },
   'branch.list': async () => ({}),
   'branch.save': async () => ({
     branchId: randomUUID(),

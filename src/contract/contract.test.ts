@@ -160,6 +160,9 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   ],
   'branch.close': [{ branchId: uuid(1), lastDay: '2022-05-31' }],
   'branch.merge': [{ branchId: uuid(1), into: uuid(2), from: '2022-06-01' }],
+  'brand.list': [{}],
+  'brand.get': [{ branchId: uuid(1) }],
+  'brand.save': [{ branchId: uuid(1), revision: 0, name: '先锋笔记', story: '每月一篇。' }],
   'post.list': [{ branchId: uuid(1) }],
   'post.appoint': [
     {
@@ -469,6 +472,7 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'branch.save',
     'branch.close',
     'branch.merge',
+    'brand.save',
     'post.appoint',
     'post.end',
     'group.save',

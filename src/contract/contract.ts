@@ -3,6 +3,7 @@ import type { FunctionName } from './action'
 import { activityActions } from './activity'
 import { birthdayActions } from './birthday'
 import { branchActions } from './branch'
+import { brandActions } from './brand'
 import { checkinActions } from './checkin'
 import { dutyActions } from './duty'
 import { groupActions } from './group'
@@ -38,6 +39,7 @@ export const contract = {
   ...serviceActions,
   ...standingActions,
   ...branchActions,
+  ...brandActions,
   ...postActions,
   ...groupActions,
   ...dutyActions,

@@ -77,6 +77,7 @@ const table: [Deed, Record<Role, Scope>][] = [
   ['seeBranch', { member: 'ownBranch', groupLeader: 'ownBranch', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
   ['runActivity', { member: 'none', groupLeader: 'ownGroup', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'all' }],
   ['seeRoll', { member: 'none', groupLeader: 'ownGroup', branchOfficer: 'ownBranch', committeeMember: 'contactBranches', committeeOfficer: 'all' }],
+  ['editBrand', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'all' }],
   ['review', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'all' }],
   ['seeStanding', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'all', committeeOfficer: 'all' }],
   ['seeRank', { member: 'ownBranch', groupLeader: 'ownBranch', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],

@@ -67,6 +67,8 @@ export const permissions = {
   seeScores:        { member: 'own',       groupLeader: 'own',       branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
   /** The birthday card. */
   seeCard:          { member: 'own',       groupLeader: 'own',       branchOfficer: 'ownBranch', committeeMember: 'own',             committeeOfficer: 'all' },
+  /** Name a branch's brand and tell its story; everybody of the committee reads it. */
+  editBrand:        { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'none',            committeeOfficer: 'all' },
   /** Names of members, to plan with. */
   seeRoster:        { member: 'none',      groupLeader: 'ownBranch', branchOfficer: 'all',       committeeMember: 'all',             committeeOfficer: 'all' },
   /** One member's particulars: posts, groups, exemptions, whether they are bound. */

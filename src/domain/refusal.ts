@@ -71,6 +71,8 @@ export const refusals = {
   BRANCH_MOVES_AHEAD: '有 {count} 名党员在那天以后还要转入或转出，请先处理',
   TERM_REVERSED: '结束日期不能早于开始日期',
 
+  BRAND_CHANGED: '品牌刚被别人改过，请刷新后再改',
+
   // Posts
   POST_MISPLACED: '这个职务要写明所在的支部或小组',
   POST_OUTLIVES_BRANCH: '任期要在支部或小组存在的日子里',

@@ -5,7 +5,9 @@ import { Reminders } from '@/components/Reminders'
 import { Skeleton } from '@/components/Skeleton'
 import { WarningsCard } from '@/components/WarningsCard'
 import type { Me } from '@/contract/organization'
+import { go } from '@/routes'
 import { useSession } from '@/stores/session'
+import { Row } from '@/components/Row'
 import { ApprovalsCard } from './ApprovalsCard'
 import { BranchMonthCard } from './BranchMonthCard'
 import { OrganizationCard } from './OrganizationCard'
@@ -50,6 +52,9 @@ function Workbench({ me }: { me: Me }) {
         <TalksCard always={committee} />
         <DebriefsCard />
         {!runs && <OwnCard />}
+        <Card>
+          <Row title='支部品牌' sub='一支部一品牌' chevron onClick={() => go('brands')} />
+        </Card>
       </View>
       {committee && (
         <View className='workbench__part'>

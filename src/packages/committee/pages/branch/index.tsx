@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/Card'
 import { Figure } from '@/components/Figure'
 import { Notice } from '@/components/Notice'
+import { Row } from '@/components/Row'
 import { ScoreBar } from '@/components/ScoreBar'
 import { dayName, standingPartNames } from '@/components/labels'
 import type { StandingRow } from '@/contract/standing'
@@ -51,6 +52,14 @@ export default function BranchPage() {
               onChanged={() => void query.reload()}
             />
             <BranchActivities activities={answer.activities} />
+            <Card>
+              <Row
+                title='支部品牌'
+                sub='名称、介绍、今年做了什么'
+                chevron
+                onClick={() => go('brand', { branchId: params.branchId })}
+              />
+            </Card>
           </View>
         </View>
       ) : (

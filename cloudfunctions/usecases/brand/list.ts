@@ -1,0 +1,17 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { accept } from '../../../src/domain/result'
+import { isAliveOn } from '../../database/roster'
+import { brand } from '../../database/schema/brand'
+import { branch } from '../../database/schema/organization'
+import type { UseCase } from '../usecase'
+
+/** The branches of today with the names of their brands, those that have one first. */
+export const listBrands: UseCase<'brand.list'> = async ({ tx, actor, today }) => {
+  const brands = await tx
+    .select({ branchId: branch.id, branchName: branch.name, name: brand.name })
+    .from(branch)
+    .leftJoin(brand, and(eq(brand.committeeId, branch.committeeId), eq(brand.branchId, branch.id)))
+    .where(and(eq(branch.committeeId, actor.committeeId), isAliveOn(today)))
+    .orderBy(asc(branch.name))
+  return accept({ brands: brands.sort((a, b) => Number(a.name === null) - Number(b.name === null)) })
+}
