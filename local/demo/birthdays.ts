@@ -14,11 +14,16 @@ const words = [
 export async function celebrate(stage: Stage, occasion: Occasion, chance: Chance): Promise<void> {
   const { id: activityId, organiserId, startsAt } = occasion
   if (occasion.kind !== 'politicalBirthday') return
-  const { celebrants } = await perform(stage, organiserId, after(startsAt, 20), 'birthday.get', {
+  const { celebrants, talkers } = await perform(stage, organiserId, after(startsAt, 20), 'birthday.get', {
     activityId,
   })
   const chosen = celebrants.slice(0, 4)
-  for (const [index, { memberId }] of chosen.entries()) {
+  for (const [index, { memberId, isOfficer }] of chosen.entries()) {
+    const talker = talkers.find(({ id, isUpper }) => id !== memberId && (isUpper || !isOfficer))
+    if (talker) {
+      const talk = { activityId, memberId, talkById: talker.id }
+      await perform(stage, organiserId, after(startsAt, 22), 'birthday.setTalk', talk)
+    }
     for (const one of oneNames.slice(0, chance.whole(3, 5))) {
       const tick = { activityId, memberId, one, done: true }
       await perform(stage, organiserId, after(startsAt, 25 + index), 'birthday.tick', tick)

@@ -5,6 +5,7 @@ import { type Chance, chanceFor } from './chance'
 import { after, type Occasion, type Outcome } from './occasions'
 import { reviewerOf } from './organisation'
 import { perform, type Stage } from './perform'
+import { writeUp } from './writeUps'
 import { cancelReasons, leaveReasons, makeupReasons } from './reasons'
 
 const SCANS_A_CODE = 8
@@ -28,6 +29,7 @@ export async function hold(stage: Stage, occasion: Occasion): Promise<void> {
   // By a chance of its own, so that what the demo's other figures rest on stays.
   await celebrate(stage, occasion, chanceFor(`birthday ${activityId}`))
   await closeAndSettle(stage, occasion, chance)
+  await writeUp(stage, occasion)
 }
 
 /** Most publish at once; some keep a draft first, find a place for it, and publish then. */

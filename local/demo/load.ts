@@ -7,6 +7,7 @@ import { heldByCommittee } from './byCommittee'
 import { nameBrands } from './brands'
 import type { Chapter } from './chapters'
 import { giveBooks } from './copies'
+import { debriefSecretaries } from './debriefs'
 import { giveDuties } from './duties'
 import { firstHalf2022 } from './firstHalf2022'
 import { handIn } from './handIns'
@@ -14,6 +15,7 @@ import { hold } from './hold'
 import { committeeId, demoOrganisation } from './organisation'
 import { recentMonths } from './recentMonths'
 import { rightNow } from './rightNow'
+import { openService } from './signUps'
 import { saveOrganisation } from './save'
 import { talkIn2022, talkLately } from './talks'
 import { fillInboxes } from './waiting'
@@ -74,6 +76,8 @@ export async function loadDemo(
     await fillInboxes(stage, occasions)
     report(`今天：${occasions.length} 场活动`)
     await nameBrands(stage)
+    await debriefSecretaries(stage)
+    await openService(stage)
     report(`责任清单：${await giveDuties(stage)} 项`)
   })
 }
