@@ -5,6 +5,7 @@ import { birthdayActions } from './birthday'
 import { branchActions } from './branch'
 import { checkinActions } from './checkin'
 import { dutyActions } from './duty'
+import { feedbackActions } from './feedback'
 import { groupActions } from './group'
 import { bindingActions } from './binding'
 import { debriefActions } from './debrief'
@@ -16,6 +17,7 @@ import { postActions } from './post'
 import { ruleActions } from './rule'
 import { rosterActions } from './roster'
 import { serviceActions } from './service'
+import { settingsActions } from './settings'
 import { standingActions } from './standing'
 import { starActions } from './star'
 import { studyActions } from './study'
@@ -49,6 +51,8 @@ export const contract = {
   ...rosterActions,
   ...yearActions,
   ...warningActions,
+  ...feedbackActions,
+  ...settingsActions,
 }
 
 export type ActionName = keyof typeof contract
