@@ -20,6 +20,7 @@ const paths = {
   card: '/pages/card/index',
   stars: '/pages/stars/index',
   record: '/pages/record/index',
+  feedback: '/pages/feedback/index',
   signIn: '/pages/sign-in/index',
   bind: '/pages/bind/index',
   plan: '/packages/secretary/pages/plan/index',
@@ -42,6 +43,8 @@ const paths = {
   topics: '/packages/committee/pages/topics/index',
   topic: '/packages/committee/pages/topic/index',
   roster: '/packages/committee/pages/roster/index',
+  feedbackInbox: '/packages/committee/pages/feedback/index',
+  settings: '/packages/committee/pages/settings/index',
 } as const
 
 export type Route = keyof typeof paths

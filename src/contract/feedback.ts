@@ -4,7 +4,7 @@ import { limits } from '../domain/limits'
 import { action, unsigned } from './action'
 import { type CalendarDate, cursor, id, type Page, text } from './fields'
 
-interface FeedbackView {
+export interface FeedbackView {
   id: string
   text: string
   /** The day when it was handed in. */
