@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { version } from '../package.json'
 
 const designWidth = 375
 
@@ -20,6 +21,7 @@ export default defineConfig<'webpack5'>(() => ({
   alias: { '@': path.resolve(__dirname, '../src') },
   defineConstants: {
     // Which WeChat cloud environment the mini-program talks to; empty means the one the app was opened in.
+    APP_VERSION: JSON.stringify(version),
     CLOUD_ENVIRONMENT: JSON.stringify(process.env.TARO_APP_CLOUD_ENVIRONMENT ?? ''),
   },
   mini: {

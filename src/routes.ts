@@ -22,6 +22,7 @@ const paths = {
   brand: '/pages/brand/index',
   stars: '/pages/stars/index',
   record: '/pages/record/index',
+  feedback: '/pages/feedback/index',
   signIn: '/pages/sign-in/index',
   bind: '/pages/bind/index',
   plan: '/packages/secretary/pages/plan/index',
@@ -44,6 +45,8 @@ const paths = {
   topics: '/packages/committee/pages/topics/index',
   topic: '/packages/committee/pages/topic/index',
   roster: '/packages/committee/pages/roster/index',
+  feedbackInbox: '/packages/committee/pages/feedback/index',
+  settings: '/packages/committee/pages/settings/index',
 } as const
 
 export type Route = keyof typeof paths

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Action } from '../../src/contract/action'
 import { type ActionName, type Answer, contract } from '../../src/contract/contract'
 import { dateOf } from '../../src/domain/calendar'
 import { mayAtAll } from '../../src/domain/permission'
@@ -73,9 +74,9 @@ export function answerWith({ handlers, database, ports, now, log }: Backend) {
         return database.transaction<Result<unknown>>(
           { openid, today },
           async (tx, caller) => {
-            said.actor = caller?.memberId ?? null
+            const { deed, unsigned } = contract[action] as Action
+            said.actor = unsigned ? null : (caller?.memberId ?? null)
             const found = caller && actorOf(caller)
-            const { deed } = contract[action]
             const around = { tx, now: at, today, requestId, ports }
             if (deed === null) {
               // Who has left may be bound anew, as somebody in another committee or here again.

@@ -40,6 +40,10 @@ import { endDuty } from '../usecases/duty/end'
 import { listDuties } from '../usecases/duty/list'
 import { saveDuty } from '../usecases/duty/save'
 import { undoDuty } from '../usecases/duty/undo'
+import { answerFeedback } from '../usecases/feedback/answer'
+import { listFeedback } from '../usecases/feedback/list'
+import { myFeedback } from '../usecases/feedback/mine'
+import { sendFeedback } from '../usecases/feedback/send'
 import { closeGroup } from '../usecases/group/close'
 import { listGroups } from '../usecases/group/list'
 import { saveGroup } from '../usecases/group/save'
@@ -71,6 +75,9 @@ import { setServiceTheme } from '../usecases/service/setTheme'
 import { signUpForService } from '../usecases/service/signUp'
 import { getServiceTheme } from '../usecases/service/theme'
 import { withdrawFromService } from '../usecases/service/withdraw'
+import { getAbout } from '../usecases/settings/about'
+import { changeSettings } from '../usecases/settings/change'
+import { getSettings } from '../usecases/settings/get'
 import { oneBranch } from '../usecases/standing/branch'
 import { branchStanding } from '../usecases/standing/branches'
 import { listTotals } from '../usecases/standing/totals'
@@ -202,4 +209,11 @@ export const handlers: Handlers<'api'> = {
   'obligation.year': branchYear,
   'warning.list': listWarnings,
   'warning.remind': remind,
+  'feedback.send': sendFeedback,
+  'feedback.mine': myFeedback,
+  'feedback.list': listFeedback,
+  'feedback.answer': answerFeedback,
+  'settings.about': getAbout,
+  'settings.get': getSettings,
+  'settings.change': changeSettings,
 }

@@ -75,6 +75,7 @@ const fresh = (action: ActionName, input: object): object => {
   if (action === 'talk.savePair') return { ...input, pairId: randomUUID() }
   if (action === 'topic.save') return { ...input, topicId: randomUUID() }
   if (action === 'copies.give') return { ...input, copiesId: randomUUID() }
+  if (action === 'feedback.send') return { ...input, feedbackId: randomUUID() }
   if (action === 'talk.record') return { ...input, talkId: randomUUID() }
   return action === 'submission.submit' ? { ...input, submissionId: randomUUID() } : input
 }

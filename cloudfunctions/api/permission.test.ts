@@ -194,6 +194,14 @@ const table = `
   warning.list           self    no        no        ok         ok        ok
   warning.remind         A       no        no        no         ok        ok
   warning.remind         B       no        no        no         branch    ok
+
+  feedback.send          self    ok        ok        ok         ok        ok
+  feedback.mine          self    ok        ok        ok         ok        ok
+  feedback.list          self    no        no        no         no        ok
+  feedback.answer        A       no        no        no         no        ok
+  settings.about         self    ok        ok        ok         ok        ok
+  settings.get           self    no        no        no         no        ok
+  settings.change        self    no        no        no         no        ok
 `
 
 const codes: Record<string, string> = {

@@ -192,6 +192,13 @@ const rosterOf = (world: World) => ({
   effectiveOn: '2026-05-20',
 })
 
+const SOME_KEY = '0123456789ABCDEFGHJKMNPQRS'
+const feedbackOf = () => ({
+  feedbackId: randomUUID(),
+  text: '建议把主题党日安排在周五下午',
+  anonymous: false as const,
+})
+
 /** For every action an input that fits, with what it names already there. */
 export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> } = {
   'organization.me': async () => ({}),
@@ -455,6 +462,21 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     return { importId: randomUUID(), ...roster, fingerprint }
   },
   'month.committee': async () => ({}),
+  'feedback.send': async () => feedbackOf(),
+  'feedback.mine': async () => ({ keys: [SOME_KEY] }),
+  'feedback.list': async () => ({ state: 'waiting', cursor: null }),
+  'feedback.answer': async (scene) => {
+    const feedback = feedbackOf()
+    await scene.world.as(personIn(scene)).does('feedback.send', feedback)
+    return { feedbackId: feedback.feedbackId, answer: '已转有关支部办理' }
+  },
+  'settings.about': async () => ({}),
+  'settings.get': async () => ({}),
+  'settings.change': async ({ world }) => {
+    const { settings } = await world.as(world.people.officer).does('settings.get', {})
+    const was = settings.checkin
+    return { change: { group: 'checkin', was, to: { ...was, makeupDays: was.makeupDays === 7 ? 31 : 7 } } }
+  },
   'obligation.year': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
   'warning.list': async () => ({}),
   'warning.remind': async (scene) => {

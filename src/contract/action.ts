@@ -20,6 +20,8 @@ export interface Action<
   deed: Asks
   /** The cloud function that answers it. */
   servedBy: Served
+  /** Its line in the log of calls names nobody. */
+  unsigned?: true
   /** Only in the types: the shape of the answer. */
   readonly output?: Output
 }
@@ -44,3 +46,9 @@ export const visitorAction =
     input,
     servedBy: 'api',
   })
+
+/**
+ * The same call, whose line in the log names nobody: by the minute of a line one would know who handed in what bears
+ * no name.
+ */
+export const unsigned = <A extends Action>(named: A): A & { unsigned: true } => ({ ...named, unsigned: true })

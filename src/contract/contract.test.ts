@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { limits } from '../domain/limits'
+import { defaultSettings } from '../domain/settings'
 import { deeds } from '../domain/permission'
 import { type ActionName, contract, type InputOf } from './contract'
 
@@ -32,6 +33,9 @@ const copyOfPlan = () => ({
 })
 const period = { cadence: 'halfYear', on: '2022-04-12' } as const
 const owed = { ownerId: uuid(1), kind: 'themeDay', from: '2022-04-01' } as const
+
+const KEY = '0123456789ABCDEFGHJKMNPQRS'
+const settings = defaultSettings
 
 /** Of each action an input that says everything that can be said; of a choice, each. */
 const examples: { [A in ActionName]: InputOf<A>[] } = {
@@ -287,6 +291,23 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'roster.import': [
     { importId: uuid(1), file: 'UEsDBA==', effectiveOn: '2022-04-12', fingerprint: '0f'.repeat(32) },
   ],
+  'feedback.send': [
+    { feedbackId: uuid(1), text: '建议', anonymous: true, key: KEY },
+    { feedbackId: uuid(1), text: '建议', anonymous: false, key: null },
+  ],
+  'feedback.mine': [{ keys: [KEY] }],
+  'feedback.list': [{ state: 'answered', cursor: 'after' }],
+  'feedback.answer': [{ feedbackId: uuid(1), answer: '已办' }],
+  'settings.about': [{}],
+  'settings.get': [{}],
+  'settings.change': [
+    { change: { group: 'checkin', was: settings.checkin, to: settings.checkin } },
+    { change: { group: 'birthday', was: settings.birthday, to: settings.birthday } },
+    { change: { group: 'forum', was: settings.forum, to: settings.forum } },
+    { change: { group: 'warning', was: settings.warning, to: settings.warning } },
+    { change: { group: 'messages', was: settings.messages, to: settings.messages } },
+    { change: { group: 'about', was: settings.about, to: settings.about } },
+  ],
 }
 
 const actions = Object.keys(contract) as ActionName[]
@@ -498,6 +519,10 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'roster.preview',
     'roster.import',
     'warning.remind',
+    'feedback.send',
+    'feedback.mine',
+    'feedback.answer',
+    'settings.change',
   ])
 })
 
@@ -526,6 +551,7 @@ describe('what may be left out', () => {
     ['study.figures', ['on']],
     ['topic.save', ['author']],
     ['copies.give', ['note']],
+    ['feedback.list', ['cursor']],
   ])('of %s: %j', (action, optional) => {
     const [example] = examples[action]
     const leftOut = Object.keys(example as object).filter((key) =>

@@ -6,6 +6,7 @@ import { branchActions } from './branch'
 import { brandActions } from './brand'
 import { checkinActions } from './checkin'
 import { dutyActions } from './duty'
+import { feedbackActions } from './feedback'
 import { groupActions } from './group'
 import { bindingActions } from './binding'
 import { debriefActions } from './debrief'
@@ -17,6 +18,7 @@ import { postActions } from './post'
 import { ruleActions } from './rule'
 import { rosterActions } from './roster'
 import { serviceActions } from './service'
+import { settingsActions } from './settings'
 import { standingActions } from './standing'
 import { starActions } from './star'
 import { studyActions } from './study'
@@ -51,6 +53,8 @@ export const contract = {
   ...rosterActions,
   ...yearActions,
   ...warningActions,
+  ...feedbackActions,
+  ...settingsActions,
 }
 
 export type ActionName = keyof typeof contract

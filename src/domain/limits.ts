@@ -25,6 +25,9 @@ export const limits = {
   agenda: 1000,
   filingNumber: 60,
   feedback: 1000,
+  feedbackAnswer: 1000,
+  /** So many anonymous ones can be looked up from a phone. */
+  feedbackKeys: 20,
   brandName: 30,
   brandStory: 3000,
   minutes: 10_000,

@@ -91,6 +91,8 @@ export const permissions = {
   seeWarnings:      { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
   /** Remind a branch's secretary of what it is behind with. */
   remind:           { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'contactBranches', committeeOfficer: 'all' },
+  /** Read the complaints and suggestions (投诉建议) and answer them. */
+  answerFeedback:   { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
 } as const satisfies Record<string, Record<Role, Scope>>
 
 export type Deed = keyof typeof permissions

@@ -224,6 +224,12 @@ export const refusals = {
   ROSTER_IN_FUTURE: '生效日期不能晚于今天',
   ROSTER_WRONG_ROWS: '有 {count} 行填写不对，一个也没有导入，请改好再试',
   ROSTER_CHANGED: '预览以后名册有了变动，请重新预览再导入',
+  // Complaints and suggestions
+  FEEDBACK_TOO_MANY: '今天已经提交 {most} 条，请明天再提',
+  FEEDBACK_ANONYMOUS_FULL: '今天收到的匿名意见太多，请明天再提，或署名提交',
+  FEEDBACK_ANSWERED: '这一条已经答复过，请刷新后查看',
+  // Settings
+  SETTINGS_CHANGED: '这一组设置刚被别人改过，请刷新后再改',
   // Reminders
   REMIND_NOTHING: '这个支部已经跟上了，不用提醒',
   REMIND_NOBODY: '这个支部还没有书记或委员，请先任命',

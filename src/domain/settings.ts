@@ -2,26 +2,66 @@ import * as v from 'valibot'
 import { limits } from './limits'
 
 const weight = (standard: number) => v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), standard)
-const count = (standard: number) => v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), standard)
+const whole = (standard: number, least: number, most: number) => {
+  const said = `请填写 ${least} 到 ${most} 的整数`
+  return v.optional(
+    v.pipe(v.number(said), v.integer(said), v.minValue(least, said), v.maxValue(most, said)),
+    standard,
+  )
+}
+const count = (standard: number, most = 1000) => whole(standard, 0, most)
 const template = () =>
   v.optional(v.pipe(v.string(), v.trim(), v.regex(/^[\w-]{0,64}$/, '模板编号只有字母、数字和短横线')), '')
 
+/** What an officer changes as the app is used. The rest belongs to the rules of a year: see `settingsSchema`. */
+export const editableSettings = {
+  checkin: v.object({
+    /** Check-in opens this many minutes before the start … */
+    opensMinutesBefore: count(30, 1440),
+    /** … and shuts this many minutes after the end. */
+    shutsMinutesAfter: count(0, 1440),
+    /** A code scanned without network is taken this many hours later at the most; then make-up is the way. */
+    offlineHours: count(24, 720),
+    /** 补签 is open for so many days after the activity. */
+    makeupDays: count(31, 366),
+    nearbyRadiusMetres: count(300, 5000),
+  }),
+  birthday: v.object({
+    /** The committee's greeting on the card; `{years}` stands for the years in the Party. */
+    greeting: v.optional(
+      v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.birthdayGreeting)),
+      '初心{years}载，步履如初。\n愿你常念那一天的誓言，\n仍是少年。',
+    ),
+  }),
+  forum: v.object({
+    /** The number of the first youth forum that the books know: those before it were held without them. */
+    firstNumber: whole(1, 1, 10_000),
+  }),
+  warning: v.object({
+    /** From this day of a month on, what falls due in it should be planned. */
+    plannedByDay: whole(10, 1, 28),
+    /** So many periods missed one after another are a warning. */
+    missedInARow: whole(2, 1, 12),
+  }),
+  messages: v.object({
+    /** WeChat's ids of the subscription messages; empty: that one is not sent. */
+    templates: v.optional(v.object({ activity: template(), review: template(), reminder: template() }), {}),
+  }),
+  about: v.object({
+    /** 备案号 of the mini-program; empty: not filed yet. */
+    filingNumber: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(limits.filingNumber)), ''),
+  }),
+}
+export type SettingsGroup = keyof typeof editableSettings
+
 /** Every figure that a committee may change, with the default of the domain page. One place, parsed on load. */
 export const settingsSchema = v.object({
-  checkin: v.optional(
-    v.object({
-      /** Check-in opens this many minutes before the start … */
-      opensMinutesBefore: count(30),
-      /** … and shuts this many minutes after the end. */
-      shutsMinutesAfter: count(0),
-      /** A code scanned without network is taken this many hours later at the most; then make-up is the way. */
-      offlineHours: count(24),
-      /** 补签 is open for so many days after the activity. */
-      makeupDays: count(31),
-      nearbyRadiusMetres: count(300),
-    }),
-    {},
-  ),
+  checkin: v.optional(editableSettings.checkin, {}),
+  birthday: v.optional(editableSettings.birthday, {}),
+  forum: v.optional(editableSettings.forum, {}),
+  warning: v.optional(editableSettings.warning, {}),
+  messages: v.optional(editableSettings.messages, {}),
+  about: v.optional(editableSettings.about, {}),
   star: v.optional(
     v.object({
       organizationalLife: weight(25),
@@ -51,46 +91,6 @@ export const settingsSchema = v.object({
       reflections: weight(15),
       /** Approved reflections per member and month that earn the full part; more earn nothing. */
       reflectionsPerMemberMonth: v.optional(v.pipe(v.number(), v.minValue(0.01)), 0.25),
-    }),
-    {},
-  ),
-  birthday: v.optional(
-    v.object({
-      /** The committee's greeting on the card; `{years}` stands for the years in the Party. */
-      greeting: v.optional(
-        v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.birthdayGreeting)),
-        '初心{years}载，步履如初。\n愿你常念那一天的誓言，\n仍是少年。',
-      ),
-    }),
-    {},
-  ),
-  forum: v.optional(
-    v.object({
-      /** The number of the first youth forum that the books know: those before it were held without them. */
-      firstNumber: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
-    }),
-    {},
-  ),
-  messages: v.optional(
-    v.object({
-      /** WeChat's ids of the subscription messages; empty: that one is not sent. */
-      templates: v.optional(v.object({ activity: template(), review: template(), reminder: template() }), {}),
-    }),
-    {},
-  ),
-  about: v.optional(
-    v.object({
-      /** 备案号 of the mini-program; empty: not filed yet. */
-      filingNumber: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(limits.filingNumber)), ''),
-    }),
-    {},
-  ),
-  warning: v.optional(
-    v.object({
-      /** From this day of a month on, what falls due in it should be planned. */
-      plannedByDay: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(28)), 10),
-      /** So many periods missed one after another are a warning. */
-      missedInARow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2),
     }),
     {},
   ),

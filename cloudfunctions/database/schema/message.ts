@@ -75,7 +75,10 @@ export const delivery = pgTable(
   ],
 )
 
-/** Complaints and suggestions (投诉建议). An anonymous one keeps no trace of its author: its id is the key to it. */
+/**
+ * Complaints and suggestions (投诉建议). An anonymous one keeps no trace of its author: neither who nor, within the
+ * day, when; whoever shows the key whose digest is kept reads the answer.
+ */
 export const feedback = pgTable(
   'feedback',
   {
@@ -83,7 +86,10 @@ export const feedback = pgTable(
     id: uuid('id').notNull(),
     /** Null: anonymous. */
     memberId: uuid('member_id'),
+    /** Of an anonymous one only. */
+    keyDigest: text('key_digest'),
     text: text('text').notNull(),
+    /** Of an anonymous one the beginning of its Beijing day. */
     at: instant('at').notNull(),
     answer: text('answer'),
     answeredBy: uuid('answered_by'),
@@ -94,6 +100,7 @@ export const feedback = pgTable(
     foreignKey({ columns: [t.committeeId], foreignColumns: [committee.committeeId] }),
     foreignKey({ columns: [t.committeeId, t.memberId], foreignColumns: [member.committeeId, member.id] }),
     foreignKey({ columns: [t.committeeId, t.answeredBy], foreignColumns: [member.committeeId, member.id] }),
+    unique('feedback_one_per_key').on(t.committeeId, t.keyDigest),
     index('feedback_by_day').on(t.committeeId, t.at),
     index('feedback_by_member').on(t.committeeId, t.memberId),
   ],

@@ -1,5 +1,6 @@
 import { SideNav } from '@/components/SideNav'
 import { goTab, replace } from '@/routes'
+import { useManages } from './useToday'
 
 const items = [
   { key: 'workbench', label: '工作台' },
@@ -12,9 +13,14 @@ const items = [
   { key: 'topics', label: '学习书目' },
   { key: 'debriefs', label: '述职评议' },
   { key: 'roster', label: '花名册' },
+  { key: 'feedbackInbox', label: '投诉建议' },
+  { key: 'settings', label: '参数设置' },
 ] as const
 
 type Key = (typeof items)[number]['key']
+
+/** For who keeps the organisation. */
+const officers: readonly Key[] = ['feedbackInbox', 'settings']
 
 /** They show the period that was looked at. */
 const periodic: readonly Key[] = ['standing', 'totals', 'topics']
@@ -30,11 +36,13 @@ interface CommitteeNavProps {
 
 /** The committee's pages at the left of a desktop. */
 export function CommitteeNav({ current, period, inner = false }: CommitteeNavProps) {
+  const manages = useManages()
+  const shown = items.filter(({ key }) => manages || !officers.includes(key))
   const open = (key: string) => {
     const chosen = items.find((item) => item.key === key)?.key
     if (chosen === undefined || (chosen === current && !inner)) return
     if (chosen === 'workbench') goTab('workbench')
     else replace(chosen, periodic.includes(chosen) ? period : {})
   }
-  return <SideNav items={items} current={current === 'branch' ? 'standing' : current} onSelect={open} />
+  return <SideNav items={shown} current={current === 'branch' ? 'standing' : current} onSelect={open} />
 }

@@ -1,6 +1,9 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { KeyValue } from '@/components/KeyValue'
+import { Row } from '@/components/Row'
+import { go } from '@/routes'
+import { useQuery } from '@/stores/query'
 import './about.scss'
 
 const kept = [
@@ -20,14 +23,20 @@ const kept = [
   { label: '不强制', value: '不扫码也可以由书记登记到会，效果一样。' },
 ]
 
-/** 关于: what this app is, what it keeps and what for. */
+/** 关于: what this app is, what it keeps and what for, its filing number, and how to complain. */
 export function About({ committeeName }: { committeeName: string | undefined }) {
+  const about = useQuery('settings.about', {})
+  const facts = [
+    { label: '版本', value: APP_VERSION },
+    ...(about.data ? [{ label: '备案号', value: about.data.filingNumber || '尚未备案' }] : []),
+  ]
   return (
     <Card heading='关于'>
       <View className='me-about'>
         {`党建11612 是${committeeName ?? '机关党委'}的党建工作平台：每月政治生日和志愿服务，每半年党建体检，每年创星争优。`}
       </View>
-      <KeyValue rows={kept} />
+      <KeyValue rows={[...kept, ...facts]} />
+      <Row title='有意见要提' sub='投诉建议，可以匿名' chevron onClick={() => go('feedback')} />
     </Card>
   )
 }

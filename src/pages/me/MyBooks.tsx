@@ -31,6 +31,7 @@ export function MyBooks() {
         chevron
         onClick={() => go('submissions')}
       />
+      <Row title='投诉建议' sub='可以匿名' chevron onClick={() => go('feedback')} />
     </Card>
   )
 }

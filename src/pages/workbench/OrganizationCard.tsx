@@ -1,9 +1,14 @@
 import { Card } from '@/components/Card'
 import { Tiles } from '@/components/Tiles'
 import { go } from '@/routes'
+import { useQuery } from '@/stores/query'
+import { useSession } from '@/stores/session'
 
-/** Ways into the organisation and its members' duties, for the committee. */
+/** Ways into the organisation and its members' duties, for the committee; what is the officers' for them alone. */
 export function OrganizationCard() {
+  const manages = useSession(({ me }) => me?.roles.includes('committeeOfficer') === true)
+  const feedback = useQuery('feedback.list', manages ? { state: 'waiting' } : null)
+  const waiting = feedback.data?.waiting
   return (
     <Card heading='机关党委'>
       <Tiles
@@ -13,8 +18,19 @@ export function OrganizationCard() {
           { icon: 'clipboard-check', label: '规定动作', onClick: () => go('rules') },
           { icon: 'book-open', label: '学习书目', onClick: () => go('topics') },
           { icon: 'file-text', label: '名册表格', onClick: () => go('roster') },
+          ...(manages ? officersTiles(waiting) : []),
         ]}
       />
     </Card>
   )
 }
+
+const officersTiles = (waiting: number | undefined) => [
+  {
+    icon: 'message-square' as const,
+    label: '投诉建议',
+    count: waiting,
+    onClick: () => go('feedbackInbox'),
+  },
+  { icon: 'settings' as const, label: '参数设置', onClick: () => go('settings') },
+]
