@@ -53,7 +53,7 @@ export const groupForms: readonly GroupForm[] = [
     { name: 'plannedByDay', label: '每月几号起，还没有安排的要提醒', hint: '1 到 28' },
     { name: 'missedInARow', label: '连续几期没有开展，列为预警' },
   ]),
-  figures('forum', '青年论坛', [
+  figures('forum', '青年讲坛', [
     { name: 'firstNumber', label: '系统里的第一期是第几期', hint: '改了以后，各期的期数跟着变' },
   ]),
   {
