@@ -76,3 +76,15 @@ test('a question that fails leaves the way to its page', async () => {
   fireEvent.click(screen.getByText('我的提交'))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/submissions/index' })
 })
+
+test.each([
+  ['', '尚未备案'],
+  ['闽ICP备00000000号', '闽ICP备00000000号'],
+])('关于 says the version, the filing number %j and where to complain', async (filingNumber, said) => {
+  backendAnswers({ 'settings.about': { filingNumber } })
+  await open()
+  expect(screen.getByText(APP_VERSION)).toBeTruthy()
+  expect(screen.getByText(said)).toBeTruthy()
+  fireEvent.click(screen.getByText('有意见要提'))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/feedback/index' })
+})

@@ -43,7 +43,7 @@ export function GroupCard({ form, settings, onAgain }: GroupCardProps) {
         return long === undefined ? (
           <TextField key={name} type={kind === 'figures' ? 'number' : 'text'} {...field} />
         ) : (
-          <TextArea key={name} size='short' limit={long} {...field} />
+          <TextArea key={name} limit={long} {...field} />
         )
       })}
       {rest !== null && (

@@ -74,10 +74,10 @@ export const groupForms: readonly GroupForm[] = [
   {
     group: 'messages',
     heading: '微信订阅消息',
-    fields: (Object.keys(templates) as (keyof typeof templates)[]).map((name) => ({
+    fields: (Object.keys(templates) as (keyof typeof templates)[]).map((name, place) => ({
       name,
       label: `${templates[name]}的模板编号`,
-      hint: '在公众平台“订阅消息”里查；不填就不发',
+      hint: place === 0 ? '在公众平台“订阅消息”里查；不填就不发' : undefined,
     })),
     kind: 'texts',
     read: ({ messages }) => messages.templates,

@@ -25,7 +25,7 @@ export default function SettingsPage() {
   return (
     <Page
       title='参数设置'
-      sub='保存后立即生效，不改以前的记录'
+      sub='保存后立即生效'
       back={!wide}
       wide={wide}
       nav={wide ? <CommitteeNav current='settings' /> : undefined}
