@@ -16,7 +16,7 @@ import { handlers } from './handlers'
 import { createHost } from './host'
 import { type Options, readOptions } from './options'
 import { listPeople, openidOf } from './people'
-import { localPhone } from './phone'
+import { localOutside } from './outside'
 import { tokensWith } from './token'
 
 const report = (line: string) => console.log(line)
@@ -89,7 +89,7 @@ async function main() {
   const ports = nodePorts(
     options.publicUrl,
     process.env.DIGEST_KEY || hostSecret(options.dataFolder, 'digest.key'),
-    localPhone.numberOf,
+    localOutside(),
   )
   const database = await openBooks(options, ports)
   const committeeId = options.committeeId ?? demoCommitteeId

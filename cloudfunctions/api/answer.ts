@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Action } from '../../src/contract/action'
 import { type ActionName, type Answer, contract } from '../../src/contract/contract'
 import { dateOf } from '../../src/domain/calendar'
 import { mayAtAll } from '../../src/domain/permission'
@@ -65,7 +66,12 @@ export function answerWith({ handlers, database, ports, now, log }: Backend) {
     const { action, input } = parsedCall.output
     if (!isAction(action)) return refuse('UNKNOWN_ACTION')
     said.action = action
-    const parsed = v.safeParse<v.GenericSchema>(contract[action].input, input)
+    const asked: Action = contract[action]
+    const parsed = v.safeParse(asked.input, input)
+    // Asked once, however often the transaction has to be tried again, and never within one.
+    const texts = parsed.success ? (asked.readByOthers?.(parsed.output) ?? []) : []
+    const written = texts.filter((text) => text.trim() !== '')
+    const verdict = written.length > 0 ? await ports.textCheck(openid, written) : 'pass'
     const transact = (useCase: AnyUseCase | AnyVisitorUseCase) =>
       untilDone(() => {
         const at = now()
@@ -88,7 +94,9 @@ export function answerWith({ handlers, database, ports, now, log }: Backend) {
             const { actor, settings } = found
             if (!mayAtAll(actor, deed)) return refuse('NOT_PERMITTED')
             if (!parsed.success) return refuse('INVALID_INPUT', issueOf(parsed.issues))
-            return (useCase as AnyUseCase)({ ...around, actor, settings }, parsed.output)
+            if (verdict === 'risky') return refuse('TEXT_RISKY')
+            const textHeld = verdict === 'review'
+            return (useCase as AnyUseCase)({ ...around, actor, settings, textHeld }, parsed.output)
           },
           (result) => result.ok || result.kept === true,
         )

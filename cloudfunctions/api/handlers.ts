@@ -90,6 +90,8 @@ import { endTalkPair, saveTalkPair } from '../usecases/talk/pair'
 import { listTalkPairs } from '../usecases/talk/pairs'
 import { recordTalk } from '../usecases/talk/record'
 import { takeTalkBack } from '../usecases/talk/takeBack'
+import { decideText } from '../usecases/text/decide'
+import { listHolds } from '../usecases/text/holds'
 import type { Handlers } from '../usecases/usecase'
 import { listWarnings } from '../usecases/warning/list'
 import { remind } from '../usecases/warning/remind'
@@ -194,6 +196,8 @@ export const handlers: Handlers<'api'> = {
   'binding.bind': bind,
   'binding.bindByPhone': bindByPhone,
   'obligation.year': branchYear,
+  'text.holds': listHolds,
+  'text.decide': decideText,
   'warning.list': listWarnings,
   'warning.remind': remind,
 }

@@ -183,6 +183,9 @@ const table = `
   roster.export          self    no        no        no         ok        ok
   roster.preview         self    no        no        no         no        ok
   roster.import          self    no        no        no         no        ok
+  text.holds             self    no        no        ok         no        ok
+  text.decide            A       no        no        ok         no        ok
+  text.decide            B       no        no        branch     no        ok
   month.committee        self    no        no        no         ok        ok
   obligation.year        A       ok        ok        ok         ok        ok
   obligation.year        B       branch    branch    branch     ok        ok

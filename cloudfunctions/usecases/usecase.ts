@@ -8,6 +8,7 @@ import type {
 } from '../../src/contract/contract'
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { Mac } from '../../src/domain/checkin'
+import type { TextVerdict } from '../../src/domain/content'
 import type { Actor } from '../../src/domain/permission'
 import type { Result } from '../../src/domain/result'
 import type { Settings } from '../../src/domain/settings'
@@ -33,6 +34,8 @@ export interface Ports {
 export interface Outside {
   /** The phone number behind the code of WeChat's phone button, digits only; null: the code is good for none. */
   phoneNumberOf: (code: string) => Promise<string | null>
+  /** What the text check says of somebody's texts: the worst of all; `review` where it cannot be asked. */
+  textCheck: (openid: string, texts: readonly string[]) => Promise<TextVerdict>
 }
 
 /** All that a use case may use: nothing is read from globals. */
@@ -45,10 +48,12 @@ export interface Context {
   today: CalendarDate
   requestId: string
   ports: Ports
+  /** Of a call with texts that others read: the check wants a person to look at them first. */
+  textHeld: boolean
 }
 
 /** What the use case of a visitor may use: who they are only the platform's openid says. */
-export interface VisitorContext extends Omit<Context, 'actor' | 'settings'> {
+export interface VisitorContext extends Omit<Context, 'actor' | 'settings' | 'textHeld'> {
   openid: string
 }
 

@@ -185,6 +185,17 @@ const bookOf = () => ({
 const catalogued = async (world: World): Promise<string> =>
   (await world.as(world.people.officer).does('topic.save', bookOf())).topicId
 
+/** A draft of the committee's secretary whose words somebody is to look at; the hold. */
+async function heldIn(scene: Scene): Promise<string> {
+  const { world } = scene
+  const { chief, officer } = world.people
+  await world.as(chief).does('activity.plan', planOf(world, wishesIn(scene, { title: '待查样例' })))
+  const { items } = await world.as(officer).does('text.holds', { cursor: null })
+  const last = items.at(-1)
+  if (!last) throw new Error('nothing is held')
+  return last.id
+}
+
 const elsewhere = ({ world, about }: Scene): string => (about === 'B' ? world.branches.A : world.branches.B)
 /** A roster that names one new member of branch A, and nobody else. */
 const rosterOf = (world: World) => ({
@@ -446,6 +457,8 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     const { fingerprint } = await world.as(world.people.officer).does('roster.preview', roster)
     return { importId: randomUUID(), ...roster, fingerprint }
   },
+  'text.holds': async () => ({ cursor: null }),
+  'text.decide': async (scene) => ({ holdId: await heldIn(scene), verdict: 'cleared' }),
   'month.committee': async () => ({}),
   'obligation.year': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
   'warning.list': async () => ({}),

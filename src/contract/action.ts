@@ -20,6 +20,8 @@ export interface Action<
   deed: Asks
   /** The cloud function that answers it. */
   servedBy: Served
+  /** What others will read of it: these texts pass the text check before the call is done (see `readByOthers`). */
+  readByOthers?(input: v.InferOutput<Input>): readonly string[]
   /** Only in the types: the shape of the answer. */
   readonly output?: Output
 }
@@ -44,3 +46,9 @@ export const visitorAction =
     input,
     servedBy: 'api',
   })
+
+/** Says which texts of a call others will read. */
+export const readByOthers = <A extends Action>(
+  { ...action }: A,
+  texts: (input: v.InferOutput<A['input']>) => readonly string[],
+): A => ({ ...action, readByOthers: texts })

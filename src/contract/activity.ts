@@ -5,7 +5,7 @@ import type { PlaceVerdict } from '../domain/checkin'
 import { limits } from '../domain/limits'
 import { activityKinds, type Kind } from '../domain/obligation'
 import type { Quorum } from '../domain/obligation'
-import { action } from './action'
+import { action, readByOthers } from './action'
 import {
   calendarDate,
   type CalendarDate,
@@ -151,6 +151,13 @@ const plan = {
   frontLine: v.optional(v.boolean(), false),
 }
 
+/** What others read of a plan. */
+export const textsOf = ({ title, place, note }: { title: string; place: string; note: string }) => [
+  title,
+  place,
+  note,
+]
+
 /** A page of activities, soonest or latest first. */
 export const activityActions = {
   'activity.list': action<Page<ActivitySummary>>()(
@@ -166,13 +173,19 @@ export const activityActions = {
   ),
   'activity.get': action<ActivityDetail>()('actForOneself', v.strictObject({ activityId: id })),
   /** Creates a draft, or publishes at once. The id is the client's, so a retry is the same activity. */
-  'activity.plan': action<{ activityId: string; state: ActivityState }>()(
-    'runActivity',
-    v.strictObject({ activityId: id, ...plan, publish: v.boolean() }),
+  'activity.plan': readByOthers(
+    action<{ activityId: string; state: ActivityState }>()(
+      'runActivity',
+      v.strictObject({ activityId: id, ...plan, publish: v.boolean() }),
+    ),
+    textsOf,
   ),
-  'activity.change': action<{ revision: number }>()(
-    'runActivity',
-    v.strictObject({ activityId: id, revision: v.pipe(v.number(), v.integer()), ...plan }),
+  'activity.change': readByOthers(
+    action<{ revision: number }>()(
+      'runActivity',
+      v.strictObject({ activityId: id, revision: v.pipe(v.number(), v.integer()), ...plan }),
+    ),
+    textsOf,
   ),
   'activity.publish': action<{ state: ActivityState }>()('runActivity', v.strictObject({ activityId: id })),
   /** What closing counted. */
@@ -180,9 +193,12 @@ export const activityActions = {
     'runActivity',
     v.strictObject({ activityId: id }),
   ),
-  'activity.cancel': action<{ state: ActivityState }>()(
-    'runActivity',
-    v.strictObject({ activityId: id, reason: text(limits.reason, '原因') }),
+  'activity.cancel': readByOthers(
+    action<{ state: ActivityState }>()(
+      'runActivity',
+      v.strictObject({ activityId: id, reason: text(limits.reason, '原因') }),
+    ),
+    ({ reason }) => [reason],
   ),
   'activity.roll': action<{ lines: RollLine[] }>()('seeRoll', v.strictObject({ activityId: id })),
 }

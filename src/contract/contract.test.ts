@@ -80,6 +80,11 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'month.branch': [{ branchId: uuid(1), on: '2022-04-12' }],
   'month.committee': [{}],
   'obligation.year': [{ branchId: uuid(1), year: 2022 }],
+  'text.holds': [{ cursor: 'after' }],
+  'text.decide': [
+    { holdId: uuid(1), verdict: 'cleared' },
+    { holdId: uuid(1), verdict: 'withheld' },
+  ],
   'warning.list': [{}],
   'warning.remind': [{ reminderId: uuid(9), branchIds: [uuid(1), uuid(2)] }],
   'activity.list': [{ scope: 'branch', when: 'past', kind: 'themeDay', cursor: 'after' }],

@@ -21,6 +21,7 @@ import { starActions } from './star'
 import { studyActions } from './study'
 import { submissionActions } from './submission'
 import { talkActions } from './talk'
+import { textActions } from './text'
 import { warningActions } from './warning'
 import { yearActions } from './year'
 
@@ -47,6 +48,7 @@ export const contract = {
   ...meetingActions,
   ...debriefActions,
   ...rosterActions,
+  ...textActions,
   ...yearActions,
   ...warningActions,
 }

@@ -222,6 +222,13 @@ export const refusals = {
   ROSTER_IN_FUTURE: '生效日期不能晚于今天',
   ROSTER_WRONG_ROWS: '有 {count} 行填写不对，一个也没有导入，请改好再试',
   ROSTER_CHANGED: '预览以后名册有了变动，请重新预览再导入',
+  // Texts that others read
+  TEXT_RISKY: '文字里有不合适的内容，请修改后再提交',
+  TEXT_WAITING: '活动的文字正在等待查看，通过后才能发布',
+  TEXT_WITHHELD: '活动的文字没有通过查看，请修改后再发布',
+  TEXT_CHANGE_HELD: '这些文字要先有人查看，请换一种说法',
+  TEXT_OWN: '不能查看自己的文字，请由其他同志查看',
+  TEXT_DECIDED: '别的同志已经作了另一个决定',
   // Reminders
   REMIND_NOTHING: '这个支部已经跟上了，不用提醒',
   REMIND_NOBODY: '这个支部还没有书记或委员，请先任命',
