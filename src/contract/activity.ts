@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { ActivityPhase, ActivityState } from '../domain/activity'
 import type { AttendanceSource, AttendanceStatus } from '../domain/attendance'
 import type { PlaceVerdict } from '../domain/checkin'
+import type { HoldState } from '../domain/content'
 import { limits } from '../domain/limits'
 import { activityKinds, type Kind } from '../domain/obligation'
 import type { Quorum } from '../domain/obligation'
@@ -58,6 +59,8 @@ export interface ActivityDetail extends Omit<ActivitySummary, 'mine'> {
   opensAt: Instant
   shutsAt: Instant
   cancelReason: string | null
+  /** Of a draft: it is published once somebody has looked at its texts; null: at any time. */
+  held: HoldState | null
   /** Of a volunteer service only. */
   service: {
     /** How many may sign up; null: the organiser says who comes. */

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/Card'
+import { HeldNotice } from '@/components/HeldNotice'
 import { Page } from '@/components/Page'
 import { Row } from '@/components/Row'
 import { Skeleton } from '@/components/Skeleton'
@@ -41,6 +42,7 @@ export default function ActivityPage() {
   return (
     <Page title='活动' back>
       <FactsCard activity={activity} />
+      <HeldNotice held={activity.held} />
       {activity.kind === 'politicalBirthday' && (
         <Card>
           <Row
