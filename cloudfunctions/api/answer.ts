@@ -4,7 +4,7 @@ import { type ActionName, type Answer, contract } from '../../src/contract/contr
 import { dateOf } from '../../src/domain/calendar'
 import { mayAtAll } from '../../src/domain/permission'
 import { type Refusal, refusalMessage } from '../../src/domain/refusal'
-import { refuse, type Result } from '../../src/domain/result'
+import { accept, refuse, type Result } from '../../src/domain/result'
 import { actorOf } from '../database/actors'
 import type { Database } from '../database/database'
 import { describeError, isFull, isLostRace } from '../database/errors'
@@ -35,10 +35,16 @@ export type Answered = Answer<unknown> & { requestId: string; fault?: true }
 
 type AnyUseCase = (context: Context, input: unknown) => Promise<Result<unknown>>
 type AnyVisitorUseCase = (context: VisitorContext, input: unknown) => Promise<Result<unknown>>
+/** Each way to handle a call, with whatever it hands on from one step to the next. */
 interface AnyAskingUseCase {
-  before: AnyVisitorUseCase
-  ask: (outside: Outside, input: unknown) => Promise<unknown>
-  after: (context: VisitorContext, input: unknown, told: unknown) => Promise<Result<unknown>>
+  before: AnyUseCase | AnyVisitorUseCase
+  ask: (outside: Outside, input: unknown, found: unknown, openid: string) => Promise<unknown>
+  after: (context: Context | VisitorContext, input: unknown, told: unknown) => Promise<Result<unknown>>
+  undo?: (outside: Outside, told: unknown) => Promise<void>
+}
+interface AnyLookingUseCase {
+  before: AnyUseCase | AnyVisitorUseCase
+  answer: (outside: Outside, found: unknown) => Promise<unknown>
 }
 
 const callSchema = v.object({ action: v.string(), input: v.optional(v.unknown(), {}) })
@@ -101,13 +107,23 @@ export function answerWith({ handlers, database, ports, now, log }: Backend) {
           (result) => result.ok || result.kept === true,
         )
       })
-    const handler = handlers[action] as AnyUseCase | AnyVisitorUseCase | AnyAskingUseCase
+    const handler = handlers[action] as unknown as
+      AnyUseCase | AnyVisitorUseCase | AnyAskingUseCase | AnyLookingUseCase
     if (typeof handler === 'function') return transact(handler)
-    const worthwhile = await transact(handler.before)
-    if (!worthwhile.ok) return worthwhile
-    const told = await handler.ask(ports, parsed.output)
-    const after: AnyVisitorUseCase = (context, asked) => handler.after(context, asked, told)
-    return transact(after)
+    const found = await transact(handler.before)
+    if (!found.ok) return found
+    if ('answer' in handler) return accept(await handler.answer(ports, found.value))
+    const told = await handler.ask(ports, parsed.output, found.value, openid)
+    let done = false
+    try {
+      const result = await transact((context: Context | VisitorContext, input: unknown) =>
+        handler.after(context, input, told),
+      )
+      done = result.ok
+      return result
+    } finally {
+      if (!done) await handler.undo?.(ports, told)
+    }
   }
 
   return async (openid: string | null, call: unknown): Promise<Answered> => {

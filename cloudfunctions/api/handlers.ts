@@ -56,6 +56,8 @@ import { unwaiveObligation, waiveObligation } from '../usecases/obligation/waive
 import { branchYear } from '../usecases/obligation/year'
 import { listBranches, listMembers, listMissed, listTopics } from '../usecases/organization/lists'
 import { getMe } from '../usecases/organization/me'
+import { listPictures } from '../usecases/picture/list'
+import { removePicture } from '../usecases/picture/remove'
 import { appoint } from '../usecases/post/appoint'
 import { endPost } from '../usecases/post/end'
 import { listPosts } from '../usecases/post/list'
@@ -196,6 +198,8 @@ export const handlers: Handlers<'api'> = {
   'binding.bind': bind,
   'binding.bindByPhone': bindByPhone,
   'obligation.year': branchYear,
+  'picture.list': listPictures,
+  'picture.remove': removePicture,
   'text.holds': listHolds,
   'text.decide': decideText,
   'warning.list': listWarnings,

@@ -12,6 +12,7 @@ import { meetingActions } from './meeting'
 import { memberActions } from './member'
 import { monthActions } from './month'
 import { organizationActions } from './organization'
+import { pictureActions } from './picture'
 import { postActions } from './post'
 import { ruleActions } from './rule'
 import { rosterActions } from './roster'
@@ -47,6 +48,7 @@ export const contract = {
   ...studyActions,
   ...meetingActions,
   ...debriefActions,
+  ...pictureActions,
   ...rosterActions,
   ...textActions,
   ...yearActions,

@@ -229,6 +229,13 @@ export const refusals = {
   TEXT_CHANGE_HELD: '这些文字要先有人查看，请换一种说法',
   TEXT_OWN: '不能查看自己的文字，请由其他同志查看',
   TEXT_DECIDED: '别的同志已经作了另一个决定',
+  // Pictures
+  PICTURE_NOT_ONE: '照片格式不支持，请换一张照片',
+  PICTURE_BROKEN: '照片已损坏，打不开，请换一张',
+  PICTURE_TOO_VAST: '照片的尺寸太大，请缩小后再试',
+  PICTURES_ENOUGH: '最多放 {most} 张照片，请先删去几张',
+  PICTURE_UNCHECKED: '照片暂时没法检查，请稍后再试',
+  PICTURE_RISKY: '照片没有通过内容检查，请换一张',
   // Reminders
   REMIND_NOTHING: '这个支部已经跟上了，不用提醒',
   REMIND_NOBODY: '这个支部还没有书记或委员，请先任命',
