@@ -31,5 +31,5 @@ export type PictureVerdict = { state: 'visible' | 'refused' } | { state: 'pendin
 
 export interface PictureCheck {
   /** Asks what is to be thought of somebody's picture, as it was sent and where it lies for an hour. */
-  verdictOn(openid: string, sent: Uint8Array, link: string): Promise<PictureVerdict>
+  verdictOn: (openid: string, sent: Uint8Array, link: string) => Promise<PictureVerdict>
 }

@@ -8,7 +8,7 @@ interface Around {
   database: Database
   files: FileStore
   now: Date
-  newId(): string
+  newId: () => string
 }
 
 /** Sees no committee's rows. */

@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/Card'
 import { HeldNotice } from '@/components/HeldNotice'
 import { Page } from '@/components/Page'
+import { Pictures } from '@/components/Pictures'
 import { Row } from '@/components/Row'
 import { Skeleton } from '@/components/Skeleton'
 import { Unavailable } from '@/components/Unavailable'
@@ -59,6 +60,9 @@ export default function ActivityPage() {
         <Card>
           <Row title='会议记录' chevron onClick={() => go('minutes', { id: activity.id })} />
         </Card>
+      )}
+      {(activity.state === 'published' || activity.state === 'closed') && (
+        <Pictures subject='activity' subjectId={activity.id} mayAdd={activity.may.run} />
       )}
       <MineCard activity={activity} deeds={now.own} main={now.main} onDone={reload} />
     </Page>
