@@ -108,15 +108,15 @@ module.exports = {
       name: 'functions-stand-alone',
       comment: 'How a call is answered they share (api/serve.ts); which calls, each says by itself.',
       severity: 'error',
-      from: { path: '^cloudfunctions/(api|schedule|documents)/', pathNot: isTest },
+      from: { path: '^cloudfunctions/(api|schedule|documents|checked)/', pathNot: isTest },
       to: {
-        path: '^cloudfunctions/(api|schedule|documents)/',
+        path: '^cloudfunctions/(api|schedule|documents|checked)/',
         pathNot: '^cloudfunctions/($1/|api/serve\\.ts$)',
       },
     },
     only('functions-import-no-screens', 'cloudfunctions', [contract, domain]),
     only('usecases-import-database', 'cloudfunctions/usecases', [
-      'cloudfunctions/(database|wechat|spreadsheet)',
+      'cloudfunctions/(database|wechat|spreadsheet|picture)',
       contract,
       domain,
     ]),
@@ -128,6 +128,7 @@ module.exports = {
       to: { path: '^cloudfunctions/wechat/', dependencyTypesNot: ['type-only'] },
     },
     only('database-imports-domain', 'cloudfunctions/database', [contract, domain]),
+    only('picture-imports-domain', 'cloudfunctions/picture', [domain]),
     only('spreadsheet-imports-domain', 'cloudfunctions/spreadsheet', [domain]),
     {
       name: 'no-spreadsheets-in-api',

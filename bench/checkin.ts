@@ -7,7 +7,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool, type PoolClient } from 'pg'
 import { answerWith } from '../cloudfunctions/api/answer'
 import { handlers } from '../cloudfunctions/api/handlers'
-import { testPorts } from '../local/testing/ports'
+import { testFiles, testPorts } from '../local/testing/ports'
 import { openPostgres } from '../cloudfunctions/database/postgres'
 import { createHost } from '../local/host'
 import { tokensWith } from '../local/token'
@@ -31,7 +31,7 @@ export async function benchCheckIn({ url, superuserUrl }: { url: string; superus
   const ports = testPorts('http://bench')
   const tokens = tokensWith(randomBytes(32))
   const answer = answerWith({ handlers, database, ports, now: () => new Date(), log: () => undefined })
-  const server = createHost({ answer, database, tokens, signIn: null, app: null })
+  const server = createHost({ answer, database, tokens, signIn: null, files: testFiles, app: null })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const caller = fork(path.join(__dirname, 'caller.ts'), { execArgv: ['--import', 'tsx'] })

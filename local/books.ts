@@ -77,8 +77,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A key of this host's (of its sign-in tokens, of its digests), made once and kept beside the data. */
-export function hostSecret(dataFolder: string, name: 'token.key' | 'digest.key' = 'token.key'): Uint8Array {
+/** A key of this host's (of its sign-in tokens, of its digests, of its links), made once and kept beside the data. */
+export function hostSecret(
+  dataFolder: string,
+  name: 'token.key' | 'digest.key' | 'files.key' = 'token.key',
+): Uint8Array {
   const file = path.join(dataFolder, name)
   mkdirSync(dataFolder, { recursive: true })
   if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 })

@@ -1,15 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import { answerWith, type CallLine } from '../cloudfunctions/api/answer'
-import { testPorts } from './testing/ports'
+import { exif, jpegOf, pngOf, withSegments } from './testing/pictures'
+import { testFilesFolder, testFilesSecret, testPorts } from './testing/ports'
 import type { Database } from '../cloudfunctions/database/database'
+import { localFiles } from './files'
 import { handlers } from './handlers'
 import { listPeople, openidOf } from './people'
 import { type Door, openDoor } from './testing/door'
-import { onOneStore, unchanged, type World } from './testing/world'
+import { onOneStore, planned, unchanged, type World } from './testing/world'
 
 const post = (url: string, body: string, token?: string) =>
   fetch(`${url}/functions/api`, {
@@ -210,6 +213,71 @@ onOneStore('the host', (newWorld) => {
       expect((await signInAs(body)).status).toBe(404)
     }
     await local.close()
+  })
+
+  describe('pictures', () => {
+    const adding = (subjectId: string, file: Buffer) => ({
+      pictureId: randomUUID(),
+      subject: 'activity' as const,
+      subjectId,
+      file: file.toString('base64'),
+    })
+    /** The link to a picture of a new activity of branch A. */
+    const linkTo = async (photo: Buffer) => {
+      const subjectId = await planned(world)
+      await door.as(world.people.secretaryA).does('picture.add', adding(subjectId, photo))
+      const seen = { subject: 'activity' as const, subjectId }
+      const { pictures } = await door.as(world.people.a[0]!).does('picture.list', seen)
+      return pictures[0]!.link
+    }
+    const refusalOf = async (link: string, url = door.url) => {
+      const response = await fetch(url + link)
+      return [response.status, ((await response.json()) as { error: { code: string } }).error.code]
+    }
+
+    test('are given by a link, as what they are, without the place where they were taken', async () => {
+      const photo = jpegOf()
+      const response = await fetch(door.url + (await linkTo(withSegments(photo, [[0xe1, exif()]]))))
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-type')).toBe('image/jpeg')
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+      expect(response.headers.get('cache-control')).toMatch(/^private/)
+      expect(Buffer.from(await response.arrayBuffer())).toEqual(photo)
+      expect((await fetch(door.url + (await linkTo(pngOf())))).headers.get('content-type')).toBe('image/png')
+    })
+
+    test('are not given by a link that was changed, or is another’s, or has expired', async () => {
+      const [one, other] = [await linkTo(jpegOf()), await linkTo(jpegOf())]
+      const [path = '', query = ''] = one.split('?')
+      const [otherPath = ''] = other.split('?')
+      const until = /until=(\d+)/.exec(one)?.[1] ?? ''
+      for (const link of [
+        path,
+        `${path}?`,
+        `${otherPath}?${query}`,
+        one.replace(until, String(Number(until) + 1)),
+        one.replace(/mac=..../, 'mac=0000'),
+        `/files/..%2f..%2fpackage.json?${query}`,
+        `/files/%00?${query}`,
+        `/files/x?${query}`,
+      ]) {
+        expect([link, await refusalOf(link)]).toEqual([link, [403, 'LINK_EXPIRED']])
+      }
+      const later = localFiles(testFilesFolder, testFilesSecret, () => Date.now() + 10 * 60_000)
+      const laterDoor = await openDoor({ ...world, files: later })
+      expect(await refusalOf(one, laterDoor.url)).toEqual([403, 'LINK_EXPIRED'])
+      await laterDoor.close()
+    })
+
+    test('that were removed are gone, whoever has a link still', async () => {
+      const subjectId = await planned(world)
+      const added = adding(subjectId, jpegOf())
+      const secretary = door.as(world.people.secretaryA)
+      await secretary.does('picture.add', added)
+      const { pictures } = await secretary.does('picture.list', { subject: 'activity', subjectId })
+      await secretary.does('picture.remove', { pictureId: added.pictureId })
+      expect(await refusalOf(pictures[0]!.link)).toEqual([404, 'NOT_FOUND'])
+    })
   })
 
   test('the link of a QR code leads to the check-in page', async () => {

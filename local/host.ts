@@ -7,6 +7,7 @@ import type { Database } from '../cloudfunctions/database/database'
 import type { FunctionName } from '../src/contract/action'
 import { functionOf } from '../src/contract/contract'
 import { id } from '../src/contract/fields'
+import type { LocalFiles } from './files'
 import type { Person } from './people'
 import type { Tokens } from './token'
 
@@ -26,6 +27,8 @@ export interface HostParts {
   tokens: Tokens
   /** Null: choosing who one is is refused. */
   signIn: LocalSignIn | null
+  /** The pictures, for those who have a link. */
+  files: Pick<LocalFiles, 'open'>
   /** The built H5 app; null: only the functions are served. */
   app: string | null
 }
@@ -76,8 +79,8 @@ const statusOf = (answered: Answered): number => {
 }
 
 /** The doors of design.md on one machine: the functions, the app, the local sign-in, the health check. */
-export function createHost({ answer, database, tokens, signIn, app }: HostParts): Server {
-  const files =
+export function createHost({ answer, database, tokens, signIn, files, app }: HostParts): Server {
+  const appFiles =
     app === null
       ? null
       : sirv(app, { etag: true, dev: process.env.SIRV_DEV === '1', setHeaders: cacheByHash })
@@ -91,6 +94,19 @@ export function createHost({ answer, database, tokens, signIn, app }: HostParts)
     const { requestId, ...body } = answered.ok ? answered : { ...answered, fault: undefined }
     response.setHeader('x-request-id', requestId)
     say(response, statusOf(answered), body)
+  }
+
+  async function giveFile(response: ServerResponse, key: string, query: URLSearchParams) {
+    const file = await files.open(key, query)
+    if (file === 'expired') return say(response, 403, refusal('LINK_EXPIRED', '链接已经过期，请刷新后再看'))
+    if (file === null) return say(response, 404, refusal('NOT_FOUND', '没有找到，可能已被删除'))
+    response.writeHead(200, {
+      'content-type': file.type,
+      'content-length': file.bytes.length,
+      'cache-control': 'private, max-age=600',
+      'x-content-type-options': 'nosniff',
+    })
+    response.end(file.bytes)
   }
 
   async function localDoor(request: IncomingMessage, response: ServerResponse, path: string) {
@@ -120,7 +136,7 @@ export function createHost({ answer, database, tokens, signIn, app }: HostParts)
   async function handle(request: IncomingMessage, response: ServerResponse) {
     const asked = `http://host${request.url ?? '/'}`
     if (!URL.canParse(asked)) return say(response, 404, refusal('NOT_FOUND', '没有这个页面'))
-    const { pathname, search } = new URL(asked)
+    const { pathname, search, searchParams } = new URL(asked)
     const [, name] = /^\/functions\/(\w+)$/.exec(pathname) ?? []
     if (name !== undefined && isFunction(name) && request.method === 'POST')
       return callFunction(name, request, response)
@@ -137,8 +153,10 @@ export function createHost({ answer, database, tokens, signIn, app }: HostParts)
       response.writeHead(302, { location: `/#/pages/checkin/index${search}` })
       return void response.end()
     }
-    if (files !== null && (request.method === 'GET' || request.method === 'HEAD')) {
-      return void files(request, response, () => say(response, 404, refusal('NOT_FOUND', '没有这个页面')))
+    const [, key] = /^\/files\/(.+)$/.exec(pathname) ?? []
+    if (key !== undefined && request.method === 'GET') return giveFile(response, key, searchParams)
+    if (appFiles !== null && (request.method === 'GET' || request.method === 'HEAD')) {
+      return void appFiles(request, response, () => say(response, 404, refusal('NOT_FOUND', '没有这个页面')))
     }
     say(response, 404, refusal('NOT_FOUND', '没有这个页面'))
   }

@@ -12,11 +12,12 @@ import { dateOf } from '../src/domain/calendar'
 import { hostSecret, openEmbeddedBooks, openServerBooks, takeFolder, Trouble } from './books'
 import { appFolder, buildApp } from './build'
 import { demoCommitteeId, loadDemo } from './demo/load'
+import { localFiles } from './files'
 import { handlers } from './handlers'
 import { createHost } from './host'
 import { type Options, readOptions } from './options'
 import { listPeople, openidOf } from './people'
-import { localPhone } from './phone'
+import { localOutside } from './outside'
 import { tokensWith } from './token'
 
 const report = (line: string) => console.log(line)
@@ -74,7 +75,10 @@ async function openBooks(options: Options, ports: Ports): Promise<Database> {
   }
   const giveBack = takeFolder(dataFolder)
   process.once('exit', giveBack)
-  if (fresh) rmSync(path.join(dataFolder, 'postgres'), { recursive: true, force: true })
+  if (fresh) {
+    for (const part of ['postgres', 'files'])
+      rmSync(path.join(dataFolder, part), { recursive: true, force: true })
+  }
   return openEmbeddedBooks(dataFolder, async (database) => {
     report('Loading the demo organisation (about half a minute, once) …')
     await loadDemo(database, new Date(), ports, report)
@@ -86,10 +90,14 @@ async function main() {
   await ensurePortFree(options)
   await buildApp(report)
   report('Opening the database …')
+  const files = localFiles(
+    path.join(options.dataFolder, 'files'),
+    hostSecret(options.dataFolder, 'files.key'),
+  )
   const ports = nodePorts(
     options.publicUrl,
     process.env.DIGEST_KEY || hostSecret(options.dataFolder, 'digest.key'),
-    localPhone.numberOf,
+    localOutside(files),
   )
   const database = await openBooks(options, ports)
   const committeeId = options.committeeId ?? demoCommitteeId
@@ -113,6 +121,7 @@ async function main() {
             openidOf: (memberId) => openidOf(database, committeeId, memberId, new Date()),
           }
         : null,
+    files,
     app: appFolder,
   })
   await new Promise<void>((resolve, reject) => {

@@ -32,6 +32,7 @@ export default defineAppConfig({
         'pages/code/index',
         'pages/roll/index',
         'pages/inbox/index',
+        'pages/texts/index',
         'pages/members/index',
         'pages/member/index',
         'pages/year/index',

@@ -29,6 +29,7 @@ const paths = {
   code: '/packages/secretary/pages/code/index',
   roll: '/packages/secretary/pages/roll/index',
   inbox: '/packages/secretary/pages/inbox/index',
+  texts: '/packages/secretary/pages/texts/index',
   members: '/packages/secretary/pages/members/index',
   member: '/packages/secretary/pages/member/index',
   minutes: '/packages/secretary/pages/minutes/index',

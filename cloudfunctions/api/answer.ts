@@ -4,7 +4,7 @@ import { type ActionName, type Answer, contract } from '../../src/contract/contr
 import { dateOf } from '../../src/domain/calendar'
 import { mayAtAll } from '../../src/domain/permission'
 import { type Refusal, refusalMessage } from '../../src/domain/refusal'
-import { refuse, type Result } from '../../src/domain/result'
+import { accept, refuse, type Result } from '../../src/domain/result'
 import { actorOf } from '../database/actors'
 import type { Database } from '../database/database'
 import { describeError, isFull, isLostRace } from '../database/errors'
@@ -35,10 +35,16 @@ export type Answered = Answer<unknown> & { requestId: string; fault?: true }
 
 type AnyUseCase = (context: Context, input: unknown) => Promise<Result<unknown>>
 type AnyVisitorUseCase = (context: VisitorContext, input: unknown) => Promise<Result<unknown>>
+/** Each way to handle a call, with whatever it hands on from one step to the next. */
 interface AnyAskingUseCase {
-  before: AnyVisitorUseCase
-  ask: (outside: Outside, input: unknown) => Promise<unknown>
-  after: (context: VisitorContext, input: unknown, told: unknown) => Promise<Result<unknown>>
+  before: AnyUseCase | AnyVisitorUseCase
+  ask: (outside: Outside, input: unknown, found: unknown, openid: string) => Promise<unknown>
+  after: (context: Context | VisitorContext, input: unknown, told: unknown) => Promise<Result<unknown>>
+  undo?: (outside: Outside, told: unknown) => Promise<void>
+}
+interface AnyLookingUseCase {
+  before: AnyUseCase | AnyVisitorUseCase
+  answer: (outside: Outside, found: unknown) => Promise<unknown>
 }
 
 const callSchema = v.object({ action: v.string(), input: v.optional(v.unknown(), {}) })
@@ -66,7 +72,12 @@ export function answerWith({ handlers, database, ports, now, log }: Backend) {
     const { action, input } = parsedCall.output
     if (!isAction(action)) return refuse('UNKNOWN_ACTION')
     said.action = action
-    const parsed = v.safeParse<v.GenericSchema>(contract[action].input, input)
+    const asked: Action = contract[action]
+    const parsed = v.safeParse(asked.input, input)
+    // Asked once, however often the transaction has to be tried again, and never within one.
+    const texts = parsed.success ? (asked.readByOthers?.(parsed.output) ?? []) : []
+    const written = texts.filter((text) => text.trim() !== '')
+    const verdict = written.length > 0 ? await ports.textCheck(openid, written) : 'pass'
     const transact = (useCase: AnyUseCase | AnyVisitorUseCase) =>
       untilDone(() => {
         const at = now()
@@ -89,18 +100,30 @@ export function answerWith({ handlers, database, ports, now, log }: Backend) {
             const { actor, settings } = found
             if (!mayAtAll(actor, deed)) return refuse('NOT_PERMITTED')
             if (!parsed.success) return refuse('INVALID_INPUT', issueOf(parsed.issues))
-            return (useCase as AnyUseCase)({ ...around, actor, settings }, parsed.output)
+            if (verdict === 'risky') return refuse('TEXT_RISKY')
+            const textHeld = verdict === 'review'
+            return (useCase as AnyUseCase)({ ...around, actor, settings, textHeld }, parsed.output)
           },
           (result) => result.ok || result.kept === true,
         )
       })
-    const handler = handlers[action] as AnyUseCase | AnyVisitorUseCase | AnyAskingUseCase
+    const handler = handlers[action] as unknown as
+      AnyUseCase | AnyVisitorUseCase | AnyAskingUseCase | AnyLookingUseCase
     if (typeof handler === 'function') return transact(handler)
-    const worthwhile = await transact(handler.before)
-    if (!worthwhile.ok) return worthwhile
-    const told = await handler.ask(ports, parsed.output)
-    const after: AnyVisitorUseCase = (context, asked) => handler.after(context, asked, told)
-    return transact(after)
+    const found = await transact(handler.before)
+    if (!found.ok) return found
+    if ('answer' in handler) return accept(await handler.answer(ports, found.value))
+    const told = await handler.ask(ports, parsed.output, found.value, openid)
+    let done = false
+    try {
+      const result = await transact((context: Context | VisitorContext, input: unknown) =>
+        handler.after(context, input, told),
+      )
+      done = result.ok
+      return result
+    } finally {
+      if (!done) await handler.undo?.(ports, told)
+    }
   }
 
   return async (openid: string | null, call: unknown): Promise<Answered> => {

@@ -63,6 +63,8 @@ import { unwaiveObligation, waiveObligation } from '../usecases/obligation/waive
 import { branchYear } from '../usecases/obligation/year'
 import { listBranches, listMembers, listMissed, listTopics } from '../usecases/organization/lists'
 import { getMe } from '../usecases/organization/me'
+import { listPictures } from '../usecases/picture/list'
+import { removePicture } from '../usecases/picture/remove'
 import { appoint } from '../usecases/post/appoint'
 import { endPost } from '../usecases/post/end'
 import { listPosts } from '../usecases/post/list'
@@ -100,6 +102,8 @@ import { endTalkPair, saveTalkPair } from '../usecases/talk/pair'
 import { listTalkPairs } from '../usecases/talk/pairs'
 import { recordTalk } from '../usecases/talk/record'
 import { takeTalkBack } from '../usecases/talk/takeBack'
+import { decideText } from '../usecases/text/decide'
+import { listHolds } from '../usecases/text/holds'
 import type { Handlers } from '../usecases/usecase'
 import { listWarnings } from '../usecases/warning/list'
 import { remind } from '../usecases/warning/remind'
@@ -207,6 +211,10 @@ export const handlers: Handlers<'api'> = {
   'binding.bind': bind,
   'binding.bindByPhone': bindByPhone,
   'obligation.year': branchYear,
+  'picture.list': listPictures,
+  'picture.remove': removePicture,
+  'text.holds': listHolds,
+  'text.decide': decideText,
   'warning.list': listWarnings,
   'warning.remind': remind,
   'feedback.send': sendFeedback,

@@ -77,6 +77,7 @@ const fresh = (action: ActionName, input: object): object => {
   if (action === 'copies.give') return { ...input, copiesId: randomUUID() }
   if (action === 'feedback.send') return { ...input, feedbackId: randomUUID() }
   if (action === 'talk.record') return { ...input, talkId: randomUUID() }
+  if (action === 'picture.add') return { ...input, pictureId: randomUUID() }
   return action === 'submission.submit' ? { ...input, submissionId: randomUUID() } : input
 }
 

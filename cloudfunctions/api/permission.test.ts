@@ -188,6 +188,17 @@ const table = `
   roster.export          self    no        no        no         ok        ok
   roster.preview         self    no        no        no         no        ok
   roster.import          self    no        no        no         no        ok
+  picture.list           group   ok        ok        ok         ok        ok
+  picture.list           B       branch    branch    branch     ok        ok
+  picture.add            group   no        ok        ok         no        ok
+  picture.add            A       no        branch    ok         no        ok
+  picture.add            B       no        branch    branch     no        ok
+  picture.remove         group   no        ok        ok         no        ok
+  picture.remove         A       no        branch    ok         no        ok
+  picture.remove         B       no        branch    branch     no        ok
+  text.holds             self    no        no        ok         no        ok
+  text.decide            A       no        no        ok         no        ok
+  text.decide            B       no        no        branch     no        ok
   month.committee        self    no        no        no         ok        ok
   obligation.year        A       ok        ok        ok         ok        ok
   obligation.year        B       branch    branch    branch     ok        ok

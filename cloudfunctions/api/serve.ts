@@ -1,8 +1,12 @@
 import type { Answer } from '../../src/contract/contract'
 import { openPostgres } from '../database/postgres'
 import type { Handlers } from '../usecases/usecase'
+import { wechatFiles } from '../wechat/files'
 import { wechatIdentity } from '../wechat/identity'
+import { wechatPictureCheck } from '../wechat/pictureCheck'
 import { wechatPhone } from '../wechat/phone'
+import { checkTexts } from '../wechat/checkTexts'
+import { wechatTextCheck } from '../wechat/textCheck'
 import { answerWith } from './answer'
 import { nodePorts } from './ports'
 
@@ -18,7 +22,12 @@ export function serve(handlers: Partial<Handlers>): (event: unknown) => Promise<
   let backend: Promise<ReturnType<typeof answerWith>> | undefined
 
   const open = async () => {
-    const ports = nodePorts(environment('PUBLIC_URL'), environment('DIGEST_KEY'), wechatPhone.numberOf)
+    const ports = nodePorts(environment('PUBLIC_URL'), environment('DIGEST_KEY'), {
+      phoneNumberOf: wechatPhone.numberOf,
+      textCheck: checkTexts(wechatTextCheck),
+      files: wechatFiles,
+      pictureCheck: wechatPictureCheck.verdictOn,
+    })
     const database = await openPostgres(environment('DATABASE_URL'))
     const log = (line: object) => console.log(JSON.stringify(line))
     return answerWith({ handlers, database, ports, now: () => new Date(), log })

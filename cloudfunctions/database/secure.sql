@@ -58,6 +58,10 @@ create policy of_openid on bind_attempt
   using (openid = nullif(current_setting('app.openid', true), '')
     and committee_id = '00000000-0000-0000-0000-000000000000');
 
+-- The content check answers without knowing of committees: the one file about which it was asked under that id.
+drop policy if exists of_check on file;
+create policy of_check on file for select using (check_id = nullif(current_setting('app.check_id', true), ''));
+
 -- Begins a call: who an openid is, in the committee where it is bound (the newest binding says), which comes into
 -- sight by it; null: it is bound nowhere. One answer in one message instead of several. See `CallerRow`.
 create or replace function find_caller(caller text, today date) returns jsonb language plpgsql as $$

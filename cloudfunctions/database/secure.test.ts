@@ -146,7 +146,7 @@ const named = tables.map((table) => ({ table, name: getTableName(table) }))
 const today = '2026-05-20'
 const APPEND_ONLY = ['audit_line', 'review', 'reminder']
 /** Asked before a committee is known: a second policy shows what its key, or its openid, fits. */
-const SEEN_BY_KEY = ['binding', 'bind_code', 'bind_attempt', 'member']
+const SEEN_BY_KEY = ['binding', 'bind_code', 'bind_attempt', 'member', 'file']
 
 onEveryStore('a connection', (newWorld) => {
   let ours: World

@@ -1,5 +1,6 @@
 import type { FunctionName } from '../../src/contract/action'
 import type {
+  ActionName,
   ActionOf,
   MemberActionName,
   OutputOf,
@@ -8,10 +9,12 @@ import type {
 } from '../../src/contract/contract'
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { Mac } from '../../src/domain/checkin'
+import type { TextVerdict } from '../../src/domain/content'
 import type { Actor } from '../../src/domain/permission'
 import type { Result } from '../../src/domain/result'
 import type { Settings } from '../../src/domain/settings'
 import type { Tx } from '../database/database'
+import type { FileStore, PictureCheck } from '../wechat/ports'
 
 /** What the outside world gives at once: handed in, so that a test can hand in its own. */
 export interface Ports {
@@ -33,6 +36,12 @@ export interface Ports {
 export interface Outside {
   /** The phone number behind the code of WeChat's phone button, digits only; null: the code is good for none. */
   phoneNumberOf: (code: string) => Promise<string | null>
+  /** Where pictures are kept. */
+  files: FileStore
+  /** What is to be thought of somebody's picture. */
+  pictureCheck: PictureCheck['verdictOn']
+  /** What the text check says of somebody's texts: the worst of all; `review` where it cannot be asked. */
+  textCheck: (openid: string, texts: readonly string[]) => Promise<TextVerdict>
 }
 
 /** All that a use case may use: nothing is read from globals. */
@@ -45,10 +54,12 @@ export interface Context {
   today: CalendarDate
   requestId: string
   ports: Ports
+  /** Of a call with texts that others read: the check wants a person to look at them first. */
+  textHeld: boolean
 }
 
 /** What the use case of a visitor may use: who they are only the platform's openid says. */
-export interface VisitorContext extends Omit<Context, 'actor' | 'settings'> {
+export interface VisitorContext extends Omit<Context, 'actor' | 'settings' | 'textHeld'> {
   openid: string
 }
 
@@ -64,15 +75,26 @@ export type VisitorUseCase<A extends VisitorActionName> = (
   input: ParsedInputOf<A>,
 ) => Promise<Result<OutputOf<A>>>
 
+/** What the use case of a call may use. */
+type ContextOf<A extends ActionName> = A extends VisitorActionName ? VisitorContext : Context
+
 /**
- * A visitor's call that has to ask outside: between two transactions, so that no connection to the database is held
- * while others answer. It is asked once, however often the second transaction has to be tried again.
+ * A call that has to ask outside: between two transactions, so that no connection to the database is held while
+ * others answer. It is asked once, however often the second transaction has to be tried again.
  */
-export interface AskingUseCase<A extends VisitorActionName, Told = unknown> {
+export interface AskingUseCase<A extends ActionName, Found = unknown, Told = unknown> {
   /** Whether to ask at all. What it finds may have changed by `after`, which looks again. */
-  before(context: VisitorContext, input: ParsedInputOf<A>): Promise<Result<null>>
-  ask(outside: Outside, input: ParsedInputOf<A>): Promise<Told>
-  after(context: VisitorContext, input: ParsedInputOf<A>, told: Told): Promise<Result<OutputOf<A>>>
+  before(context: ContextOf<A>, input: ParsedInputOf<A>): Promise<Result<Found>>
+  ask(outside: Outside, input: ParsedInputOf<A>, found: Found, openid: string): Promise<Told>
+  after(context: ContextOf<A>, input: ParsedInputOf<A>, told: Told): Promise<Result<OutputOf<A>>>
+  /** Takes back outside what was done there, when `after` refuses or fails. */
+  undo?(outside: Outside, told: Told): Promise<void>
+}
+
+/** A call whose answer is made outside, of what its one transaction found. */
+export interface LookingUseCase<A extends ActionName, Found = unknown> {
+  before(context: ContextOf<A>, input: ParsedInputOf<A>): Promise<Result<Found>>
+  answer(outside: Outside, found: Found): Promise<OutputOf<A>>
 }
 
 /** Which use case answers which call of a cloud function; the types see to it that each has one. */
@@ -80,6 +102,6 @@ export type Handlers<F extends FunctionName = FunctionName> = {
   [A in ActionOf<F>]: A extends VisitorActionName
     ? VisitorUseCase<A> | AskingUseCase<A>
     : A extends MemberActionName
-      ? UseCase<A>
+      ? UseCase<A> | AskingUseCase<A> | LookingUseCase<A>
       : never
 }

@@ -51,7 +51,16 @@ const asked = <A extends MemberActionName>(
 ): Promise<OutputOf<A>> =>
   inBooks(async (tx) => {
     const actor = actorOn(organisation, memberId, today)
-    const context: Context = { tx, actor, settings: defaultSettings, now, today, requestId: 'test', ports }
+    const context: Context = {
+      tx,
+      actor,
+      settings: defaultSettings,
+      now,
+      today,
+      requestId: 'test',
+      ports,
+      textHeld: false,
+    }
     const result = await useCase(context, input)
     if (!result.ok) throw new Error(result.refusal.code)
     return result.value

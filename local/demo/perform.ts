@@ -36,7 +36,16 @@ export async function perform<A extends MemberActionName>(
   const actor = actorOn(organisation, memberId, today)
   if (!mayAtAll(actor, contract[action].deed)) throw failed('NOT_PERMITTED')
   const parsed = v.parse<v.GenericSchema>(contract[action].input, input) as ParsedInputOf<A>
-  const context = { tx, actor, settings: defaultSettings, now: at, today, requestId: ports.newId(), ports }
+  const context = {
+    tx,
+    actor,
+    settings: defaultSettings,
+    now: at,
+    today,
+    requestId: ports.newId(),
+    ports,
+    textHeld: false,
+  }
   const useCase = handlers[action] as unknown as UseCase<A>
   const result = await useCase(context, parsed)
   if (!result.ok) throw failed(result.refusal.code)

@@ -5,6 +5,7 @@ import { createHost, type HostParts } from '../host'
 import { type Tokens, tokensWith } from '../token'
 import { type Caller, callerWith } from './caller'
 import type { Person } from './committee'
+import { testFiles } from './ports'
 import type { World } from './world'
 
 export interface Door {
@@ -19,7 +20,7 @@ export async function openDoor(
   parts: Pick<HostParts, 'answer' | 'database'> & Partial<HostParts>,
 ): Promise<Door> {
   const tokens = tokensWith(randomBytes(32))
-  const server: Server = createHost({ tokens, signIn: null, app: null, ...parts })
+  const server: Server = createHost({ tokens, signIn: null, app: null, files: testFiles, ...parts })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // A test that fails before it closes its door does not keep the run waiting.
   server.unref()

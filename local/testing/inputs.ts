@@ -12,6 +12,7 @@ import {
   someMobile,
   temporaryBranch,
 } from './members'
+import { jpegOf } from './pictures'
 import { rosterFile } from './sheets'
 
 /** What a call is about: oneself, branch A or B, or the Party group of A. */
@@ -184,6 +185,24 @@ const bookOf = () => ({
 })
 const catalogued = async (world: World): Promise<string> =>
   (await world.as(world.people.officer).does('topic.save', bookOf())).topicId
+
+/** A picture that the committee's officer added to an activity. */
+async function picturedIn(scene: Scene): Promise<string> {
+  const adding = await inputs['picture.add'](scene)
+  await scene.world.as(scene.world.people.officer).does('picture.add', adding)
+  return adding.pictureId
+}
+
+/** A draft of the committee's secretary whose words somebody is to look at; the hold. */
+async function heldIn(scene: Scene): Promise<string> {
+  const { world } = scene
+  const { chief, officer } = world.people
+  await world.as(chief).does('activity.plan', planOf(world, wishesIn(scene, { title: '待查样例' })))
+  const { items } = await world.as(officer).does('text.holds', { cursor: null })
+  const last = items.at(-1)
+  if (!last) throw new Error('nothing is held')
+  return last.id
+}
 
 const elsewhere = ({ world, about }: Scene): string => (about === 'B' ? world.branches.A : world.branches.B)
 /** A roster that names one new member of branch A, and nobody else. */
@@ -461,6 +480,16 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     const { fingerprint } = await world.as(world.people.officer).does('roster.preview', roster)
     return { importId: randomUUID(), ...roster, fingerprint }
   },
+  'picture.list': async (scene) => ({ subject: 'activity', subjectId: await activityIn(scene) }),
+  'picture.add': async (scene) => ({
+    pictureId: randomUUID(),
+    subject: 'activity',
+    subjectId: await activityIn(scene),
+    file: jpegOf().toString('base64'),
+  }),
+  'picture.remove': async (scene) => ({ pictureId: await picturedIn(scene) }),
+  'text.holds': async () => ({ cursor: null }),
+  'text.decide': async (scene) => ({ holdId: await heldIn(scene), verdict: 'cleared' }),
   'month.committee': async () => ({}),
   'feedback.send': async () => feedbackOf(),
   'feedback.mine': async () => ({ keys: [SOME_KEY] }),

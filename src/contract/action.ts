@@ -22,6 +22,8 @@ export interface Action<
   servedBy: Served
   /** Its line in the log of calls names nobody. */
   unsigned?: true
+  /** What others will read of it: these texts pass the text check before the call is done (see `readByOthers`). */
+  readByOthers?(input: v.InferOutput<Input>): readonly string[]
   /** Only in the types: the shape of the answer. */
   readonly output?: Output
 }
@@ -52,3 +54,8 @@ export const visitorAction =
  * no name.
  */
 export const unsigned = <A extends Action>(named: A): A & { unsigned: true } => ({ ...named, unsigned: true })
+/** Says which texts of a call others will read. */
+export const readByOthers = <A extends Action>(
+  { ...action }: A,
+  texts: (input: v.InferOutput<A['input']>) => readonly string[],
+): A => ({ ...action, readByOthers: texts })

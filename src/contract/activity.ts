@@ -2,10 +2,11 @@ import * as v from 'valibot'
 import type { ActivityPhase, ActivityState } from '../domain/activity'
 import type { AttendanceSource, AttendanceStatus } from '../domain/attendance'
 import type { PlaceVerdict } from '../domain/checkin'
+import type { HoldState } from '../domain/content'
 import { limits } from '../domain/limits'
 import { activityKinds, type Kind } from '../domain/obligation'
 import type { Quorum } from '../domain/obligation'
-import { action } from './action'
+import { action, readByOthers } from './action'
 import {
   calendarDate,
   type CalendarDate,
@@ -58,6 +59,8 @@ export interface ActivityDetail extends Omit<ActivitySummary, 'mine'> {
   opensAt: Instant
   shutsAt: Instant
   cancelReason: string | null
+  /** Of a draft: it is published once somebody has looked at its texts; null: at any time. */
+  held: HoldState | null
   /** Of a volunteer service only. */
   service: {
     /** How many may sign up; null: the organiser says who comes. */
@@ -151,6 +154,13 @@ const plan = {
   frontLine: v.optional(v.boolean(), false),
 }
 
+/** What others read of a plan. */
+export const textsOf = ({ title, place, note }: { title: string; place: string; note: string }) => [
+  title,
+  place,
+  note,
+]
+
 /** A page of activities, soonest or latest first. */
 export const activityActions = {
   'activity.list': action<Page<ActivitySummary>>()(
@@ -166,13 +176,19 @@ export const activityActions = {
   ),
   'activity.get': action<ActivityDetail>()('actForOneself', v.strictObject({ activityId: id })),
   /** Creates a draft, or publishes at once. The id is the client's, so a retry is the same activity. */
-  'activity.plan': action<{ activityId: string; state: ActivityState }>()(
-    'runActivity',
-    v.strictObject({ activityId: id, ...plan, publish: v.boolean() }),
+  'activity.plan': readByOthers(
+    action<{ activityId: string; state: ActivityState }>()(
+      'runActivity',
+      v.strictObject({ activityId: id, ...plan, publish: v.boolean() }),
+    ),
+    textsOf,
   ),
-  'activity.change': action<{ revision: number }>()(
-    'runActivity',
-    v.strictObject({ activityId: id, revision: v.pipe(v.number(), v.integer()), ...plan }),
+  'activity.change': readByOthers(
+    action<{ revision: number }>()(
+      'runActivity',
+      v.strictObject({ activityId: id, revision: v.pipe(v.number(), v.integer()), ...plan }),
+    ),
+    textsOf,
   ),
   'activity.publish': action<{ state: ActivityState }>()('runActivity', v.strictObject({ activityId: id })),
   /** What closing counted. */
@@ -180,9 +196,12 @@ export const activityActions = {
     'runActivity',
     v.strictObject({ activityId: id }),
   ),
-  'activity.cancel': action<{ state: ActivityState }>()(
-    'runActivity',
-    v.strictObject({ activityId: id, reason: text(limits.reason, '原因') }),
+  'activity.cancel': readByOthers(
+    action<{ state: ActivityState }>()(
+      'runActivity',
+      v.strictObject({ activityId: id, reason: text(limits.reason, '原因') }),
+    ),
+    ({ reason }) => [reason],
   ),
   'activity.roll': action<{ lines: RollLine[] }>()('seeRoll', v.strictObject({ activityId: id })),
 }

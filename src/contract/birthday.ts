@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { ActivityState } from '../domain/activity'
 import { type One, oneNames } from '../domain/birthday'
+import type { HoldState } from '../domain/content'
 import { limits } from '../domain/limits'
-import { action } from './action'
+import { action, readByOthers } from './action'
 import { type CalendarDate, id, type Instant, instant, month, text, textOrNone } from './fields'
 
 export interface DueCelebrant {
@@ -28,8 +29,11 @@ export interface CelebrantView extends DueCelebrant {
   isOfficer: boolean
   done: One[]
   talkBy: { id: string; name: string } | null
+  /** Of somebody else's word that is held: nothing. */
   word: string
   wordAt: Instant | null
+  /** Of one's own word: others do not see it until it is cleared; null: they do. */
+  held: HoldState | null
   /** The caller may look at the card. */
   mayCard: boolean
 }
@@ -66,17 +70,20 @@ export const birthdayActions = {
   /** 政治生日 of a branch's month: who joined in it, for how many years, and whether a gathering exists. */
   'birthday.due': action<BirthdaysDue>()('seeRoll', v.strictObject({ branchId: id, month })),
   /** Plans and publishes the month's gathering. The id is the client's, so a retry is the same gathering. */
-  'birthday.make': action<{ activityId: string; state: ActivityState }>()(
-    'runActivity',
-    v.strictObject({
-      activityId: id,
-      branchId: id,
-      month,
-      title: text(limits.title, '名称'),
-      startsAt: instant,
-      endsAt: instant,
-      place: text(limits.place, '地点'),
-    }),
+  'birthday.make': readByOthers(
+    action<{ activityId: string; state: ActivityState }>()(
+      'runActivity',
+      v.strictObject({
+        activityId: id,
+        branchId: id,
+        month,
+        title: text(limits.title, '名称'),
+        startsAt: instant,
+        endsAt: instant,
+        place: text(limits.place, '地点'),
+      }),
+    ),
+    ({ title, place }) => [title, place],
   ),
   'birthday.get': action<BirthdayGathering>()('actForOneself', v.strictObject({ activityId: id })),
   /** One of the five ones was done for a celebrant, or was not after all. */
@@ -90,9 +97,12 @@ export const birthdayActions = {
     v.strictObject({ ...ofCelebrant, talkById: v.nullable(id) }),
   ),
   /** The caller's own word, as a celebrant; empty takes it back. */
-  'birthday.word': action<{ wordAt: Instant | null }>()(
-    'actForOneself',
-    v.strictObject({ activityId: id, word: textOrNone(limits.birthdayWord, '心里话') }),
+  'birthday.word': readByOthers(
+    action<{ wordAt: Instant | null; held: boolean }>()(
+      'actForOneself',
+      v.strictObject({ activityId: id, word: textOrNone(limits.birthdayWord, '心里话') }),
+    ),
+    ({ word }) => [word],
   ),
   /** What a birthday card says: one's own, or a member's of one's charge; of the latest birthday or a given year's. */
   'birthday.card': action<BirthdayCard>()(

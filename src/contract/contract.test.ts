@@ -84,6 +84,20 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'month.branch': [{ branchId: uuid(1), on: '2022-04-12' }],
   'month.committee': [{}],
   'obligation.year': [{ branchId: uuid(1), year: 2022 }],
+  'picture.list': [
+    { subject: 'activity', subjectId: uuid(1) },
+    { subject: 'brand', subjectId: uuid(1) },
+  ],
+  'picture.add': [
+    { pictureId: uuid(1), subject: 'activity', subjectId: uuid(2), file: 'AAAA' },
+    { pictureId: uuid(1), subject: 'brand', subjectId: uuid(2), file: 'AAAA' },
+  ],
+  'picture.remove': [{ pictureId: uuid(1) }],
+  'text.holds': [{ cursor: 'after' }],
+  'text.decide': [
+    { holdId: uuid(1), verdict: 'cleared' },
+    { holdId: uuid(1), verdict: 'withheld' },
+  ],
   'warning.list': [{}],
   'warning.remind': [{ reminderId: uuid(9), branchIds: [uuid(1), uuid(2)] }],
   'activity.list': [{ scope: 'branch', when: 'past', kind: 'themeDay', cursor: 'after' }],

@@ -14,6 +14,7 @@ import { meetingActions } from './meeting'
 import { memberActions } from './member'
 import { monthActions } from './month'
 import { organizationActions } from './organization'
+import { pictureActions } from './picture'
 import { postActions } from './post'
 import { ruleActions } from './rule'
 import { rosterActions } from './roster'
@@ -24,6 +25,7 @@ import { starActions } from './star'
 import { studyActions } from './study'
 import { submissionActions } from './submission'
 import { talkActions } from './talk'
+import { textActions } from './text'
 import { warningActions } from './warning'
 import { yearActions } from './year'
 
@@ -50,7 +52,9 @@ export const contract = {
   ...studyActions,
   ...meetingActions,
   ...debriefActions,
+  ...pictureActions,
   ...rosterActions,
+  ...textActions,
   ...yearActions,
   ...warningActions,
   ...feedbackActions,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type DebriefGrade, debriefGrades } from '../domain/debrief'
 import { limits } from '../domain/limits'
-import { action } from './action'
+import { action, readByOthers } from './action'
 import { id, type Instant, optionalText, text } from './fields'
 
 /** What a year's debrief came to. */
@@ -33,18 +33,24 @@ export const debriefActions = {
     v.strictObject({ year: v.optional(v.nullable(year), null) }),
   ),
   /** Grade and shortcomings, as the committee found. `revision`: the one that was read, 0 where there was none. */
-  'debrief.record': action<{ revision: number }>()(
-    'manageOrganization',
-    v.strictObject({
-      ...key,
-      revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      grade: v.picklist(Object.keys(debriefGrades) as DebriefGrade[], '请选择等次'),
-      shortcomings: optionalText(limits.rectification, '存在问题'),
-    }),
+  'debrief.record': readByOthers(
+    action<{ revision: number }>()(
+      'manageOrganization',
+      v.strictObject({
+        ...key,
+        revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        grade: v.picklist(Object.keys(debriefGrades) as DebriefGrade[], '请选择等次'),
+        shortcomings: optionalText(limits.rectification, '存在问题'),
+      }),
+    ),
+    ({ shortcomings }) => [shortcomings],
   ),
   /** What the secretary has done about it since. */
-  'debrief.rectify': action<{ revision: number }>()(
-    'actForOneself',
-    v.strictObject({ ...key, rectification: text(limits.rectification, '整改情况') }),
+  'debrief.rectify': readByOthers(
+    action<{ revision: number }>()(
+      'actForOneself',
+      v.strictObject({ ...key, rectification: text(limits.rectification, '整改情况') }),
+    ),
+    ({ rectification }) => [rectification],
   ),
 }

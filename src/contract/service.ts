@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { limits } from '../domain/limits'
 import type { SignUpStanding } from '../domain/service'
-import { action } from './action'
+import { action, readByOthers } from './action'
 import { calendarDate, type CalendarDate, id, type Instant, optionalText } from './fields'
 
 export interface SignUpLine {
@@ -55,8 +55,11 @@ export const serviceActions = {
   ),
   'service.theme': action<ServiceTheme>()('actForOneself', v.strictObject({ on: calendarDate })),
   /** For the quarter of that day; '' takes it back. */
-  'service.setTheme': action<ServiceTheme>()(
-    'manageOrganization',
-    v.strictObject({ on: calendarDate, theme: optionalText(limits.serviceTheme, '主题') }),
+  'service.setTheme': readByOthers(
+    action<ServiceTheme>()(
+      'manageOrganization',
+      v.strictObject({ on: calendarDate, theme: optionalText(limits.serviceTheme, '主题') }),
+    ),
+    ({ theme }) => [theme],
   ),
 }

@@ -6,7 +6,7 @@ import {
   type SubmissionState,
   type Verdict,
 } from '../domain/submission'
-import { action } from './action'
+import { action, readByOthers } from './action'
 import {
   calendarDate,
   type CalendarDate,
@@ -81,6 +81,10 @@ const contents = [
 const content = v.variant('kind', contents, '提交的种类不对')
 export type SubmissionContent = v.InferOutput<typeof content>
 
+/** Whoever reviews it reads it; so does who may see the record later. */
+const textsOf = ({ content: said }: { content: SubmissionContent }) =>
+  'title' in said ? [said.title, said.body] : [said.body]
+
 export interface ReviewOutcome {
   submissionId: string
   /** The state that stands after the call; null where it is not known. */
@@ -91,18 +95,24 @@ export interface ReviewOutcome {
 
 export const submissionActions = {
   /** The id is the client's: sent again, it is the same submission. */
-  'submission.submit': action<{ submissionId: string; state: SubmissionState; round: number }>()(
-    'actForOneself',
-    v.strictObject({ submissionId: id, content }),
+  'submission.submit': readByOthers(
+    action<{ submissionId: string; state: SubmissionState; round: number }>()(
+      'actForOneself',
+      v.strictObject({ submissionId: id, content }),
+    ),
+    textsOf,
   ),
-  'submission.resubmit': action<{ submissionId: string; state: SubmissionState; round: number }>()(
-    'actForOneself',
-    v.strictObject({
-      submissionId: id,
-      /** The returned round that is answered; sent again, it is the same handing in. */
-      round: v.pipe(v.number(), v.integer(), v.minValue(1)),
-      content,
-    }),
+  'submission.resubmit': readByOthers(
+    action<{ submissionId: string; state: SubmissionState; round: number }>()(
+      'actForOneself',
+      v.strictObject({
+        submissionId: id,
+        /** The returned round that is answered; sent again, it is the same handing in. */
+        round: v.pipe(v.number(), v.integer(), v.minValue(1)),
+        content,
+      }),
+    ),
+    textsOf,
   ),
   'submission.withdraw': action<{ state: SubmissionState }>()(
     'actForOneself',

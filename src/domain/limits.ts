@@ -40,6 +40,13 @@ export const limits = {
   rosterRows: 10_000,
   /** A file that is sent: as base64 a third more, within the 6 MB that a cloud function takes. */
   fileBytes: 4 * 1024 * 1024,
+  /** Of one activity, or one brand. */
+  pictures: 30,
+  /** A picture's longest side once it is made smaller on the phone. */
+  pictureSide: 1920,
+  picturePixels: 40_000_000,
+  /** A picture as it was taken: what is larger is not even opened. */
+  pictureOriginalBytes: 10 * 1024 * 1024,
   memberName: 30,
   memberNumber: 30,
   remindAtOnce: 1000,

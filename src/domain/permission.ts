@@ -57,7 +57,7 @@ export const permissions = {
   runActivity:      { member: 'none',      groupLeader: 'ownGroup',  branchOfficer: 'ownBranch', committeeMember: 'none',            committeeOfficer: 'all' },
   /** The roll, the code's count and the plan of an activity, to look at. */
   seeRoll:          { member: 'none',      groupLeader: 'ownGroup',  branchOfficer: 'ownBranch', committeeMember: 'contactBranches', committeeOfficer: 'all' },
-  /** Review a submission; one's own is refused besides. */
+  /** Review a submission, or look at a text that is held; one's own is refused besides. */
   review:           { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'none',            committeeOfficer: 'all' },
   /** The standing of all branches, with parts and totals. */
   seeStanding:      { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'all',             committeeOfficer: 'all' },

@@ -230,6 +230,20 @@ export const refusals = {
   FEEDBACK_ANSWERED: '这一条已经答复过，请刷新后查看',
   // Settings
   SETTINGS_CHANGED: '这一组设置刚被别人改过，请刷新后再改',
+  // Texts that others read
+  TEXT_RISKY: '文字里有不合适的内容，请修改后再提交',
+  TEXT_WAITING: '活动的文字正在等待查看，通过后才能发布',
+  TEXT_WITHHELD: '活动的文字没有通过查看，请修改后再发布',
+  TEXT_CHANGE_HELD: '这些文字要先有人查看，请换一种说法',
+  TEXT_OWN: '不能查看自己的文字，请由其他同志查看',
+  TEXT_DECIDED: '别的同志已经作了另一个决定',
+  // Pictures
+  PICTURE_NOT_ONE: '照片格式不支持，请换一张照片',
+  PICTURE_BROKEN: '照片已损坏，打不开，请换一张',
+  PICTURE_TOO_VAST: '照片的尺寸太大，请缩小后再试',
+  PICTURES_ENOUGH: '最多放 {most} 张照片，请先删去几张',
+  PICTURE_UNCHECKED: '照片暂时没法检查，请稍后再试',
+  PICTURE_RISKY: '照片没有通过内容检查，请换一张',
   // Reminders
   REMIND_NOTHING: '这个支部已经跟上了，不用提醒',
   REMIND_NOBODY: '这个支部还没有书记或委员，请先任命',

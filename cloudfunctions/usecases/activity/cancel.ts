@@ -6,6 +6,7 @@ import { loadActivity, rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { activity } from '../../database/schema/activity'
 import { moveTotals } from '../../database/totals'
+import { keepHold } from '../../database/textHolds'
 import { concernOf, settleObligations } from '../obligation/settle'
 import type { UseCase } from '../usecase'
 import { holdHosts, talliesOf } from './count'
@@ -27,6 +28,8 @@ export const cancelActivity: UseCase<'activity.cancel'> = async (context, { acti
   const decision = decideCancel(found.state)
   if (!decision.ok || found.state === decision.value)
     return decision.ok ? accept({ state: decision.value }) : decision
+  if (context.textHeld) return refuse('TEXT_CHANGE_HELD', { field: 'reason' })
+  await keepHold(context, { subject: 'activity', subjectId: activityId, branchId: null })
   await holdHosts(tx, committeeId, [found])
   await tx
     .update(activity)

@@ -1,4 +1,5 @@
 import { and, eq, notInArray } from 'drizzle-orm'
+import { textsOf } from '../../../src/contract/activity'
 import { decideChange } from '../../../src/domain/activity'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
@@ -8,6 +9,7 @@ import { recordAudit } from '../../database/audit'
 import { activity, attendance } from '../../database/schema/activity'
 import { keepCelebrants } from '../birthday/celebrants'
 import { givePlaces, signUpsOf } from '../../database/signUps'
+import { keepHold } from '../../database/textHolds'
 import type { UseCase } from '../usecase'
 import { checkPlan, savePlanLists } from './plan'
 
@@ -38,6 +40,9 @@ export const changeActivity: UseCase<'activity.change'> = async (
   if (found.state === 'published' && plan.capacity === null && plan.expectedMemberIds.length === 0) {
     return refuse('ACTIVITY_NOBODY_EXPECTED', { field: 'expectedMemberIds' })
   }
+  // Texts that stay as they were keep what was decided of them.
+  const isReworded = textsOf(plan).join('\n') !== textsOf(found).join('\n')
+  if (isReworded && context.textHeld && found.state === 'published') return refuse('TEXT_CHANGE_HELD')
   await tx
     .update(activity)
     .set({ ...checked.value.columns, revision: revision + 1 })
@@ -58,6 +63,10 @@ export const changeActivity: UseCase<'activity.change'> = async (
       )
   }
   await savePlanLists(context, activityId, plan, checked.value.branchOf)
+  if (isReworded) {
+    const branchId = plan.hostBranchIds[0] ?? null
+    await keepHold(context, { subject: 'activity', subjectId: activityId, branchId })
+  }
   if ([found.kind, plan.kind].includes('politicalBirthday')) {
     await keepCelebrants(context, activityId, {
       ...checked.value.columns,

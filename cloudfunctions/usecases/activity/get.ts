@@ -10,6 +10,7 @@ import { forumNumber } from '../../database/forumNumber'
 import { quorumOf } from '../../database/quorum'
 import { topic } from '../../database/schema/activity'
 import { themeOn } from '../../database/signUps'
+import { holdOf } from '../../database/textHolds'
 import { branch } from '../../database/schema/organization'
 import { submission } from '../../database/schema/submission'
 import type { UseCase } from '../usecase'
@@ -85,6 +86,10 @@ export const getActivity: UseCase<'activity.get'> = async (context, { activityId
     opensAt: opensAt.toISOString(),
     shutsAt: shutsAt.toISOString(),
     cancelReason: found.cancelReason,
+    held:
+      found.state === 'draft'
+        ? await holdOf(tx, committeeId, { subject: 'activity', subjectId: activityId })
+        : null,
     service:
       found.kind === 'volunteerService'
         ? {

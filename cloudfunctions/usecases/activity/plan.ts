@@ -11,6 +11,7 @@ import { recordAudit } from '../../database/audit'
 import { belongingTo, workplacesOn } from '../../database/roster'
 import { activity, activityHost, activityTopic, attendance, topic } from '../../database/schema/activity'
 import { branch, group } from '../../database/schema/organization'
+import { keepHold } from '../../database/textHolds'
 import { keepCelebrants } from '../birthday/celebrants'
 import type { Context, UseCase } from '../usecase'
 
@@ -141,7 +142,7 @@ export async function savePlanLists(
 
 /** Plans an activity, as a draft or published at once. The client made its id, so a retry is the same one. */
 export const planActivity: UseCase<'activity.plan'> = async (context, { activityId, publish, ...plan }) => {
-  const { tx, actor, now, ports } = context
+  const { tx, actor, now, ports, textHeld } = context
   const { committeeId } = actor
   const checked = await checkPlan(context, plan)
   if (!checked.ok) return checked
@@ -154,7 +155,8 @@ export const planActivity: UseCase<'activity.plan'> = async (context, { activity
     })
     if (!decision.ok) return decision
   }
-  const state = publish ? 'published' : 'draft'
+  // What somebody is to look at first is kept as a draft.
+  const state = publish && !textHeld ? 'published' : 'draft'
   const [created] = await tx
     .insert(activity)
     .values({
@@ -165,7 +167,7 @@ export const planActivity: UseCase<'activity.plan'> = async (context, { activity
       secret: ports.newSecret(),
       plannedBy: actor.memberId,
       plannedAt: now,
-      publishedAt: publish ? now : null,
+      publishedAt: state === 'published' ? now : null,
     })
     .onConflictDoNothing()
     .returning({ id: activity.id })
@@ -176,6 +178,11 @@ export const planActivity: UseCase<'activity.plan'> = async (context, { activity
       : refuse('ID_TAKEN')
   }
   await savePlanLists(context, activityId, plan, branchOf)
+  await keepHold(context, {
+    subject: 'activity',
+    subjectId: activityId,
+    branchId: plan.hostBranchIds[0] ?? null,
+  })
   if (columns.kind === 'politicalBirthday') {
     await keepCelebrants(context, activityId, { ...columns, hostBranchIds: plan.hostBranchIds })
   }

@@ -1,10 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import { decidePublish } from '../../../src/domain/activity'
+import { decideHeldPublish } from '../../../src/domain/content'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { loadActivity, rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { activity } from '../../database/schema/activity'
+import { holdOf } from '../../database/textHolds'
 import type { UseCase } from '../usecase'
 
 /** Publishes a draft to those who are expected. Again is harmless. */
@@ -20,6 +22,10 @@ export const publishActivity: UseCase<'activity.publish'> = async (context, { ac
   const decision = decidePublish({ ...found, expected: roll.length })
   if (!decision.ok) return decision
   if (found.state !== decision.value) {
+    const held = decideHeldPublish(
+      await holdOf(tx, committeeId, { subject: 'activity', subjectId: activityId }),
+    )
+    if (!held.ok) return held
     await tx
       .update(activity)
       .set({ state: decision.value, publishedAt: now })

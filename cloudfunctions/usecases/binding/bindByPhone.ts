@@ -11,7 +11,7 @@ type Owner = Awaited<ReturnType<typeof phoneOwners>>[number]
  * A visitor becomes the member whose phone number in the roster is the one that WeChat vouches for. WeChat is not even
  * asked for somebody who has to wait.
  */
-export const bindByPhone: AskingUseCase<'binding.bindByPhone', string | null> = {
+export const bindByPhone: AskingUseCase<'binding.bindByPhone', null, string | null> = {
   before: async (context) => {
     const may = await mayTry(context)
     return may.ok ? accept(null) : may

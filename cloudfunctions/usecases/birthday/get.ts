@@ -7,6 +7,7 @@ import { loadActivity, rollOf } from '../../database/activities'
 import { celebrantsOf, donesOf, talkersOf } from '../../database/birthdays'
 import { isMembershipOn } from '../../database/roster'
 import { member, membership } from '../../database/schema/organization'
+import { heldWords } from '../../database/textHolds'
 import type { UseCase } from '../usecase'
 
 /** A political birthday: the celebrants with what was done for them and their words. */
@@ -27,6 +28,7 @@ export const getBirthday: UseCase<'birthday.get'> = async (context, { activityId
   if (found.kind !== 'politicalBirthday') return refuse('BIRTHDAY_OTHER_KIND')
 
   const ids = celebrants.map((each) => each.memberId)
+  const held = await heldWords(tx, committeeId, activityId)
   const dones = await donesOf(tx, committeeId, activityId)
   const talkers = await talkersOf(tx, committeeId, found.hostBranchIds, today)
   const homes = await tx
@@ -61,11 +63,15 @@ export const getBirthday: UseCase<'birthday.get'> = async (context, { activityId
       const branchIds = homes.filter((home) => home.memberId === each.memberId).map((home) => home.branchId)
       return {
         ...each,
+        // A held word is its author's alone.
+        ...(held.has(each.memberId) && each.memberId !== memberId && { word: '' }),
+        held: each.memberId === memberId ? (held.get(memberId) ?? null) : null,
         years: yearsAt(each.joinedOn, month),
         isOfficer: talkers.some(({ id, isOfficer }) => isOfficer && id === each.memberId),
         done: oneNames.filter((one) => done.includes(one)),
         talkBy: named.find(({ id }) => id === talkById) ?? null,
-        wordAt: wordAt?.toISOString() ?? null,
+        wordAt:
+          held.has(each.memberId) && each.memberId !== memberId ? null : (wordAt?.toISOString() ?? null),
         mayCard: may(actor, 'seeCard', { memberId: each.memberId, branchIds }),
       }
     }),

@@ -6,6 +6,7 @@ import { loadActivity, rollOf } from '../../database/activities'
 import { loadMinutes } from '../../database/minutes'
 import { votersPresent } from '../../database/quorum'
 import { member } from '../../database/schema/organization'
+import { holdOf } from '../../database/textHolds'
 import type { UseCase } from '../usecase'
 
 /** The minutes of an activity, for whoever may see it: those on its roll, and the hosts' people. */
@@ -21,7 +22,9 @@ export const readMinutes: UseCase<'meeting.minutes'> = async ({ tx, actor }, { a
   }
   if (found.state === 'draft' && !mayWrite) return refuse('NOT_FOUND')
   if (!takesMinutes(found.kind)) return refuse('MINUTES_NOT_TAKEN')
-  const written = await loadMinutes(tx, committeeId, activityId)
+  const held = await holdOf(tx, committeeId, { subject: 'minutes', subjectId: activityId })
+  // Held ones are for those who write them.
+  const written = held !== null && !mayWrite ? null : await loadMinutes(tx, committeeId, activityId)
   const ids = [
     ...roll.map((each) => each.memberId),
     ...(written ? [written.recordedBy, ...(written.chairId ? [written.chairId] : [])] : []),
@@ -45,6 +48,7 @@ export const readMinutes: UseCase<'meeting.minutes'> = async ({ tx, actor }, { a
     recordedAt: written?.recordedAt.toISOString() ?? null,
     votersPresent: await votersPresent(tx, committeeId, found, roll),
     people: mayWrite ? people.filter(({ id }) => onRoll.has(id)) : [],
+    held: mayWrite ? held : null,
     mayWrite: mayWrite && found.state !== 'cancelled',
   })
 }

@@ -7,6 +7,7 @@ import { recordAudit } from '../../database/audit'
 import { loadMinutes } from '../../database/minutes'
 import { votersPresent } from '../../database/quorum'
 import { minutes, resolution } from '../../database/schema/meeting'
+import { holdOf, keepHold } from '../../database/textHolds'
 import type { UseCase } from '../usecase'
 
 /** Writes the minutes of a published or closed activity anew, with what it resolved. The same again is harmless. */
@@ -23,7 +24,10 @@ export const saveMinutes: UseCase<'meeting.saveMinutes'> = async (context, input
   if (found.state === 'draft') return refuse('ACTIVITY_NOT_OPEN')
   if (found.state === 'cancelled') return refuse('ACTIVITY_CANCELLED')
   const standing = await loadMinutes(tx, committeeId, activityId)
-  if (standing && isSame(standing, { ...said, resolutions })) return accept({ revision: standing.revision })
+  const key = { subject: 'minutes' as const, subjectId: activityId }
+  if (standing && isSame(standing, { ...said, resolutions })) {
+    return accept({ revision: standing.revision, held: (await holdOf(tx, committeeId, key)) !== null })
+  }
   if ((standing?.revision ?? 0) !== revision) return refuse('MINUTES_CHANGED')
   const roll = await rollOf(tx, committeeId, activityId)
   if (said.chairId !== null && !roll.some((line) => line.memberId === said.chairId)) {
@@ -56,11 +60,12 @@ export const saveMinutes: UseCase<'meeting.saveMinutes'> = async (context, input
       })),
     )
   }
+  await keepHold(context, { ...key, branchId: found.hostBranchIds[0] ?? null })
   await recordAudit(context, 'meeting.saveMinutes', activityId, {
     revision: [revision, columns.revision],
     resolutions: [standing?.resolutions.length ?? 0, resolutions.length],
   })
-  return accept({ revision: columns.revision })
+  return accept({ revision: columns.revision, held: context.textHeld })
 }
 
 type Said = Pick<

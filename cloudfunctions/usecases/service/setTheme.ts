@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { periodOf } from '../../../src/domain/calendar'
-import { accept } from '../../../src/domain/result'
+import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { serviceTheme } from '../../database/schema/service'
 import { themeOn } from '../../database/signUps'
@@ -14,6 +14,7 @@ export const setServiceTheme: UseCase<'service.setTheme'> = async (context, { on
   const wanted = theme === '' ? null : theme
   const before = await themeOn(tx, committeeId, from)
   if (before === wanted) return accept({ from, theme: wanted })
+  if (context.textHeld) return refuse('TEXT_CHANGE_HELD', { field: 'theme' })
   if (wanted === null) {
     await tx
       .delete(serviceTheme)

@@ -1,6 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/Card'
+import { HeldNotice } from '@/components/HeldNotice'
 import { Page } from '@/components/Page'
+import { Pictures } from '@/components/Pictures'
 import { Row } from '@/components/Row'
 import { Skeleton } from '@/components/Skeleton'
 import { Unavailable } from '@/components/Unavailable'
@@ -41,6 +43,7 @@ export default function ActivityPage() {
   return (
     <Page title='活动' back>
       <FactsCard activity={activity} />
+      <HeldNotice held={activity.held} />
       {activity.kind === 'politicalBirthday' && (
         <Card>
           <Row
@@ -57,6 +60,9 @@ export default function ActivityPage() {
         <Card>
           <Row title='会议记录' chevron onClick={() => go('minutes', { id: activity.id })} />
         </Card>
+      )}
+      {(activity.state === 'published' || activity.state === 'closed') && (
+        <Pictures subject='activity' subjectId={activity.id} mayAdd={activity.may.run} />
       )}
       <MineCard activity={activity} deeds={now.own} main={now.main} onDone={reload} />
     </Page>

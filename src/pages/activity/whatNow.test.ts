@@ -42,6 +42,7 @@ const activity = (part: Partial<ActivityDetail>): ActivityDetail => ({
   leave: 0,
   nearby: null,
   cancelReason: null,
+  held: null,
   service: null,
   quorum: null,
   number: null,

@@ -39,7 +39,13 @@ export default function BirthdayPage() {
         />
       </Card>
       {mine && data.may.word && (
-        <WordCard key={mine.memberId} activityId={data.activityId} word={mine.word} onDone={reload} />
+        <WordCard
+          key={mine.memberId}
+          activityId={data.activityId}
+          word={mine.word}
+          held={mine.held}
+          onDone={reload}
+        />
       )}
       {data.celebrants.map((each) => (
         <CelebrantCard key={each.memberId} gathering={data} celebrant={each} onDone={reload} />

@@ -10,6 +10,7 @@ import { useSession } from '@/stores/session'
 import { Row } from '@/components/Row'
 import { ApprovalsCard } from './ApprovalsCard'
 import { BranchMonthCard } from './BranchMonthCard'
+import { HeldTextsCard } from './HeldTextsCard'
 import { OrganizationCard } from './OrganizationCard'
 import { StandingCard } from './CommitteeCards'
 import { OrganiserCard } from './OrganiserCard'
@@ -44,6 +45,7 @@ function Workbench({ me }: { me: Me }) {
       <View className='workbench__part'>
         {parts.leadsBranch && <Reminders />}
         {reviews && <ApprovalsCard withBranch={me.runsBranches.length > 1} />}
+        {reviews && <HeldTextsCard />}
         {branch && <BranchMonthCard query={month} plannable={plannable} />}
         {runs && <ToCloseCard activities={toClose} />}
         {runs && <OrganiserCard me={me} candidates={toRun} />}

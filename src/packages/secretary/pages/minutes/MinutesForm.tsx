@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { newId } from '@/cloud/newId'
 import { PrimaryButton, SoftButton } from '@/components/Button'
 import { Card } from '@/components/Card'
+import { HeldNotice } from '@/components/HeldNotice'
 import { Notice } from '@/components/Notice'
 import { SelectField } from '@/components/SelectField'
 import { TextArea } from '@/components/TextArea'
@@ -83,13 +84,14 @@ export function MinutesForm({ activity, minutes, onSaved }: MinutesFormProps) {
     })
     if (!saved) return
     clear()
-    toastDone('已保存')
+    toastDone(saved.held ? '已保存，待查看' : '已保存')
     await onSaved()
   }
   const failure = beside('chairId', 'speaker', 'agenda', 'text', 'thanks', ...resolutionFields)
   return (
     <>
       {restored && <Notice icon='pencil'>已恢复上次没有保存的内容</Notice>}
+      <HeldNotice held={minutes.held} />
       <Card>
         {activity.number !== null && <View className='minutes__number'>第 {activity.number} 期</View>}
         <SelectField

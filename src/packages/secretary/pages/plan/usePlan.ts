@@ -63,7 +63,9 @@ export function usePlan(source: PlanSource) {
     const { activityId, attempted } = draft
     const revision = existing?.revision ?? null
     const answer = await savePlan({ activityId, revision, attempted, plan: checked.plan, publish })
-    if (!answer.ok) {
+    // What somebody is to look at first is kept as a draft: nothing is left to do here.
+    const isHeld = !answer.ok && answer.error.code === 'TEXT_WAITING'
+    if (!answer.ok && !isHeld) {
       const field = answer.error.field?.split('.')[0]
       return field !== undefined && isPlanField(field)
         ? tellWrong({ [field]: answer.error.message })
@@ -71,7 +73,8 @@ export function usePlan(source: PlanSource) {
     }
     if (!takesSignUp(draft)) rememberPeople(draft, expected)
     clear()
-    toastDone(publish ? '已发布' : isOpen ? '已存草稿' : '已保存')
+    if (isHeld) toast('已存草稿，有人查看后才能发布')
+    else toastDone(publish ? '已发布' : isOpen ? '已存草稿' : '已保存')
     if (existing && Taro.getCurrentPages().length > 1) back()
     else replace('activity', { id: activityId })
   }
