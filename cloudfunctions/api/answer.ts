@@ -114,16 +114,12 @@ export function answerWith({ handlers, database, ports, now, log }: Backend) {
     if (!found.ok) return found
     if ('answer' in handler) return accept(await handler.answer(ports, found.value))
     const told = await handler.ask(ports, parsed.output, found.value, openid)
-    let done = false
-    try {
-      const result = await transact((context: Context | VisitorContext, input: unknown) =>
-        handler.after(context, input, told),
-      )
-      done = result.ok
-      return result
-    } finally {
-      if (!done) await handler.undo?.(ports, told)
-    }
+    const result = await transact((context: Context | VisitorContext, input: unknown) =>
+      handler.after(context, input, told),
+    )
+    // Not where it throws: whether the books were written is unknown then, and what lies outside for nothing is no harm.
+    if (!result.ok) await handler.undo?.(ports, told)
+    return result
   }
 
   return async (openid: string | null, call: unknown): Promise<Answered> => {

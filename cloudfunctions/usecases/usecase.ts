@@ -87,7 +87,7 @@ export interface AskingUseCase<A extends ActionName, Found = unknown, Told = unk
   before(context: ContextOf<A>, input: ParsedInputOf<A>): Promise<Result<Found>>
   ask(outside: Outside, input: ParsedInputOf<A>, found: Found, openid: string): Promise<Told>
   after(context: ContextOf<A>, input: ParsedInputOf<A>, told: Told): Promise<Result<OutputOf<A>>>
-  /** Takes back outside what was done there, when `after` refuses or fails. */
+  /** Takes back outside what was done there, when `after` refuses. */
   undo?(outside: Outside, told: Told): Promise<void>
 }
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import type { HoldState } from '../domain/content'
 import { limits } from '../domain/limits'
 import type { Kind } from '../domain/obligation'
-import { action } from './action'
+import { action, readByOthers } from './action'
 import type { ActivitySummary } from './activity'
 import { id, type Instant, text } from './fields'
 
@@ -26,8 +27,10 @@ export interface Doings {
 
 export interface BrandPage {
   branch: { id: string; name: string }
-  /** Null: the branch has not named one yet. */
+  /** Null: the branch has not named one yet, or its text is kept from the caller. */
   brand: Brand | null
+  /** For who may edit: nobody else sees it until it is cleared; null: it is seen. */
+  held: HoldState | null
   year: number
   doings: Doings
   /** The latest closed activities, for those who may see the branch's; else none. */
@@ -43,13 +46,16 @@ export const brandActions = {
   ),
   'brand.get': action<BrandPage>()('actForOneself', v.strictObject({ branchId: id })),
   /** `revision`: the one that was read, 0 where there was none. */
-  'brand.save': action<{ revision: number }>()(
-    'editBrand',
-    v.strictObject({
-      branchId: id,
-      revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      name: text(limits.brandName, '品牌名称'),
-      story: text(limits.brandStory, '品牌介绍'),
-    }),
+  'brand.save': readByOthers(
+    action<{ revision: number; held: boolean }>()(
+      'editBrand',
+      v.strictObject({
+        branchId: id,
+        revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        name: text(limits.brandName, '品牌名称'),
+        story: text(limits.brandStory, '品牌介绍'),
+      }),
+    ),
+    ({ name, story }) => [name, story],
   ),
 }

@@ -6,7 +6,6 @@ export const heldSubjects = {
   word: '心里话',
   brand: '支部品牌',
   minutes: '会议记录',
-  feedback: '投诉建议',
 } as const
 export type HeldSubject = keyof typeof heldSubjects
 /** `withheld`: somebody has looked and said no. */

@@ -17,10 +17,13 @@ onEveryStore('brands', (newWorld) => {
     const empty = await world.as(b[0]!).does('brand.get', { branchId: A })
     expect(empty).toMatchObject({ branch: { name: '第A党支部' }, brand: null, mayEdit: false })
 
-    expect(await world.as(secretaryA).does('brand.save', brandOf(world))).toEqual({ revision: 1 })
+    expect(await world.as(secretaryA).does('brand.save', brandOf(world))).toEqual({
+      revision: 1,
+      held: false,
+    })
     await unchanged(world, () => world.as(secretaryA).does('brand.save', brandOf(world)))
     const again = brandOf(world, { revision: 1, name: '先锋札记' })
-    expect(await world.as(officer).does('brand.save', again)).toEqual({ revision: 2 })
+    expect(await world.as(officer).does('brand.save', again)).toEqual({ revision: 2, held: false })
 
     expect((await world.as(b[0]!).does('brand.get', { branchId: A })).brand).toEqual({
       revision: 2,
@@ -66,6 +69,26 @@ onEveryStore('brands', (newWorld) => {
       doings: { held: [] },
       latest: [],
     })
+  })
+
+  test('what the check wants a person to look at is kept from others until an officer has', async () => {
+    const world = await newWorld()
+    const { secretaryA, organizerA, b } = world.people
+    const { A } = world.branches
+    const saved = await world.as(secretaryA).does('brand.save', brandOf(world, { story: '待查样例' }))
+    expect(saved).toEqual({ revision: 1, held: true })
+    const seenBy = async (who: typeof secretaryA) => {
+      const { brand, held } = await world.as(who).does('brand.get', { branchId: A })
+      const { brands } = await world.as(who).does('brand.list', {})
+      return [brand?.name ?? null, held, brands.find(({ branchId }) => branchId === A)?.name]
+    }
+    expect(await seenBy(secretaryA)).toEqual(['先锋笔记', 'waiting', null])
+    expect(await seenBy(b[0]!)).toEqual([null, null, null])
+
+    const { items } = await world.as(organizerA).does('text.holds', { cursor: null })
+    expect(items).toMatchObject([{ subject: 'brand', text: '先锋笔记\n待查样例' }])
+    await world.as(organizerA).does('text.decide', { holdId: items[0]!.id, verdict: 'cleared' })
+    expect(await seenBy(b[0]!)).toEqual(['先锋笔记', null, '先锋笔记'])
   })
 
   test('two who begin a brand at once: one stands, the other is told', async () => {

@@ -7,6 +7,7 @@ import { activitySummaries, isHostedBy } from '../../database/activities'
 import { activity } from '../../database/schema/activity'
 import { brand } from '../../database/schema/brand'
 import { branch } from '../../database/schema/organization'
+import { holdOf } from '../../database/textHolds'
 import { totalsOf } from '../../database/totals'
 import type { UseCase } from '../usecase'
 
@@ -21,6 +22,9 @@ export const getBrand: UseCase<'brand.get'> = async ({ tx, actor, today, now }, 
     .leftJoin(brand, and(eq(brand.committeeId, branch.committeeId), eq(brand.branchId, branch.id)))
     .where(and(eq(branch.committeeId, committeeId), eq(branch.id, branchId)))
   if (!found) return refuse('NOT_FOUND')
+  const mayEdit = may(actor, 'editBrand', { branchIds: [branchId] })
+  const held = await holdOf(tx, committeeId, { subject: 'brand', subjectId: branchId })
+  const shown = held === null || mayEdit ? found.brand : null
   const year = periodOf('year', today)
   const seesActivities = may(actor, 'seeBranch', { branchIds: [branchId] })
   const latest = seesActivities
@@ -38,15 +42,16 @@ export const getBrand: UseCase<'brand.get'> = async ({ tx, actor, today, now }, 
     : []
   return accept({
     branch: { id: found.id, name: found.name },
-    brand: found.brand && {
-      revision: found.brand.revision,
-      name: found.brand.name,
-      story: found.brand.story,
-      savedAt: found.brand.savedAt.toISOString(),
+    brand: shown && {
+      revision: shown.revision,
+      name: shown.name,
+      story: shown.story,
+      savedAt: shown.savedAt.toISOString(),
     },
+    held: mayEdit ? held : null,
     year: Number(year.from.slice(0, 4)),
     doings: doingsOf(await totalsOf(tx, committeeId, monthsOf(year), branchId)),
     latest,
-    mayEdit: may(actor, 'editBrand', { branchIds: [branchId] }),
+    mayEdit,
   })
 }

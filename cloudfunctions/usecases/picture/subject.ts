@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { decidePictured } from '../../../src/domain/picture'
-import { may, officerBranchIds } from '../../../src/domain/permission'
+import { may } from '../../../src/domain/permission'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { loadActivity, rollOf } from '../../database/activities'
 import type { PictureSubject } from '../../database/files'
@@ -16,7 +16,7 @@ interface Seen {
 
 /**
  * What pictures belong to, if the actor may see it: an activity as `activity.get` shows it, a branch's brand in the
- * whole committee. Pictures are added by who runs the activity, or is an officer of the branch.
+ * whole committee. Pictures are added by who runs the activity, or may edit the brand.
  */
 export async function seeSubject(
   { tx, actor }: Pick<Context, 'tx' | 'actor'>,
@@ -29,7 +29,7 @@ export async function seeSubject(
       .from(branch)
       .where(and(eq(branch.committeeId, committeeId), eq(branch.id, subjectId)))
     if (!found) return refuse('NOT_FOUND', { field: 'subjectId' })
-    return accept({ mayAdd: officerBranchIds(actor).includes(subjectId), takes: accept(null) })
+    return accept({ mayAdd: may(actor, 'editBrand', { branchIds: [subjectId] }), takes: accept(null) })
   }
   const found = await loadActivity(tx, committeeId, subjectId)
   if (!found) return refuse('NOT_FOUND', { field: 'subjectId' })

@@ -25,9 +25,10 @@ export function BrandSheet({ page, onClose, onDone }: BrandSheetProps) {
   })
   const { write, at, beside } = useWrite('brand.save')
   const save = async () => {
-    if (!(await write({ branchId: branch.id, revision, ...draft }))) return
+    const saved = await write({ branchId: branch.id, revision, ...draft })
+    if (!saved) return
     clear()
-    toastDone('已保存')
+    toastDone(saved.held ? '已保存，待查看' : '已保存')
     onDone()
   }
   const failure = beside('name', 'story')

@@ -9,6 +9,7 @@ const mockedCall = jest.mocked(call) as unknown as jest.Mock
 const page = (change: object = {}) => ({
   branch: { id: 'a', name: '理论科支部' },
   brand: { revision: 3, name: '理响晨光', story: '每周三早上八点。', savedAt: '2026-10-18T08:20:00.000Z' },
+  held: null,
   year: 2026,
   doings: {
     held: [
@@ -24,7 +25,9 @@ const page = (change: object = {}) => ({
   ...change,
 })
 const answers = (byAction: Record<string, unknown>) =>
-  mockedCall.mockImplementation((action: string) => Promise.resolve(byAction[action]))
+  mockedCall.mockImplementation((action: string) =>
+    Promise.resolve(byAction[action] ?? { ok: true, data: { pictures: [] } }),
+  )
 
 beforeEach(() => openWith({ branchId: 'a' }))
 

@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { ActivityItem } from '@/components/ActivityItem'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
+import { HeldNotice } from '@/components/HeldNotice'
 import { Page } from '@/components/Page'
+import { Pictures } from '@/components/Pictures'
 import { TextLink } from '@/components/TextLink'
 import { Waiting } from '@/components/Waiting'
 import type { BrandPage as BrandAnswer } from '@/contract/brand'
@@ -31,6 +33,7 @@ export default function BrandPage() {
   return (
     <Page title={branch.name} back>
       <BrandCard page={data} onEdit={() => setEditing(true)} />
+      <Pictures subject='brand' subjectId={branch.id} mayAdd={data.mayEdit} />
       <DoingsCard year={data.year} doings={data.doings} />
       {latest.length > 0 && (
         <Card heading='最近的活动' ruled>
@@ -73,6 +76,7 @@ function BrandCard({ page, onEdit }: { page: BrandAnswer; onEdit: () => void }) 
   }
   return (
     <Card>
+      <HeldNotice held={page.held} />
       <View className='brand__head'>
         <View className='brand__name'>{brand.name}</View>
         {mayEdit && <TextLink onClick={onEdit}>修改</TextLink>}
