@@ -49,6 +49,12 @@ import { lendMember } from '../usecases/member/lend'
 import { findMembers } from '../usecases/member/list'
 import { moveMember } from '../usecases/member/move'
 import { saveMember } from '../usecases/member/save'
+import { countMessages } from '../usecases/message/count'
+import { listDeadLetters } from '../usecases/message/dead'
+import { grantOne } from '../usecases/message/grant'
+import { listMessages } from '../usecases/message/list'
+import { offerGrant } from '../usecases/message/offer'
+import { readAllMessages, readMessages } from '../usecases/message/read'
 import { branchMonth } from '../usecases/month/branch'
 import { committeeMonth } from '../usecases/month/committee'
 import { myMonth } from '../usecases/month/mine'
@@ -196,4 +202,11 @@ export const handlers: Handlers<'api'> = {
   'obligation.year': branchYear,
   'warning.list': listWarnings,
   'warning.remind': remind,
+  'message.count': countMessages,
+  'message.list': listMessages,
+  'message.read': readMessages,
+  'message.readAll': readAllMessages,
+  'message.offer': offerGrant,
+  'message.grant': grantOne,
+  'message.dead': listDeadLetters,
 }

@@ -76,6 +76,7 @@ const fresh = (action: ActionName, input: object): object => {
   if (action === 'topic.save') return { ...input, topicId: randomUUID() }
   if (action === 'copies.give') return { ...input, copiesId: randomUUID() }
   if (action === 'talk.record') return { ...input, talkId: randomUUID() }
+  if (action === 'message.grant') return { ...input, grantId: randomUUID() }
   return action === 'submission.submit' ? { ...input, submissionId: randomUUID() } : input
 }
 

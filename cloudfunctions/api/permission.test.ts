@@ -189,6 +189,14 @@ const table = `
   warning.list           self    no        no        ok         ok        ok
   warning.remind         A       no        no        no         ok        ok
   warning.remind         B       no        no        no         branch    ok
+
+  message.count          self    ok        ok        ok         ok        ok
+  message.list           self    ok        ok        ok         ok        ok
+  message.read           self    ok        ok        ok         ok        ok
+  message.readAll        self    ok        ok        ok         ok        ok
+  message.offer          self    ok        ok        ok         ok        ok
+  message.grant          self    ok        ok        ok         ok        ok
+  message.dead           self    no        no        no         no        ok
 `
 
 const codes: Record<string, string> = {

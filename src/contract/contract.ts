@@ -10,6 +10,7 @@ import { bindingActions } from './binding'
 import { debriefActions } from './debrief'
 import { meetingActions } from './meeting'
 import { memberActions } from './member'
+import { messageActions } from './message'
 import { monthActions } from './month'
 import { organizationActions } from './organization'
 import { postActions } from './post'
@@ -49,6 +50,7 @@ export const contract = {
   ...rosterActions,
   ...yearActions,
   ...warningActions,
+  ...messageActions,
 }
 
 export type ActionName = keyof typeof contract

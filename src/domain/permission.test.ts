@@ -93,6 +93,7 @@ const table: [Deed, Record<Role, Scope>][] = [
   ['recordTalk', { member: 'own', groupLeader: 'own', branchOfficer: 'own', committeeMember: 'own', committeeOfficer: 'all' }],
   ['seeWarnings', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
   ['remind', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'contactBranches', committeeOfficer: 'all' }],
+  ['seeDeadLetters', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
 ]
 
 describe.each(table)('%s', (deed, byRole) => {

@@ -89,6 +89,8 @@ export const permissions = {
   seeWarnings:      { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
   /** Remind a branch's secretary of what it is behind with. */
   remind:           { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'contactBranches', committeeOfficer: 'all' },
+  /** Messages that could not be sent to WeChat. */
+  seeDeadLetters:   { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
 } as const satisfies Record<string, Record<Role, Scope>>
 
 export type Deed = keyof typeof permissions

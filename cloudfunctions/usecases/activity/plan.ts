@@ -13,6 +13,7 @@ import { activity, activityHost, activityTopic, attendance, topic } from '../../
 import { branch, group } from '../../database/schema/organization'
 import { keepCelebrants } from '../birthday/celebrants'
 import type { Context, UseCase } from '../usecase'
+import { tellOfPublishing } from './news'
 
 type Plan = Omit<ParsedInputOf<'activity.change'>, 'activityId' | 'revision'>
 
@@ -185,5 +186,12 @@ export const planActivity: UseCase<'activity.plan'> = async (context, { activity
     hosts: plan.hostBranchIds,
     expected: plan.expectedMemberIds.length,
   })
+  if (publish) {
+    await tellOfPublishing(
+      context,
+      { ...columns, ...plan, id: activityId, startsAt: columns.startsAt, endsAt: columns.endsAt },
+      plan.expectedMemberIds,
+    )
+  }
   return accept({ activityId, state })
 }

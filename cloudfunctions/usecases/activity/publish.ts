@@ -5,6 +5,7 @@ import { accept, refuse } from '../../../src/domain/result'
 import { loadActivity, rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { activity } from '../../database/schema/activity'
+import { tellOfPublishing } from './news'
 import type { UseCase } from '../usecase'
 
 /** Publishes a draft to those who are expected. Again is harmless. */
@@ -25,6 +26,11 @@ export const publishActivity: UseCase<'activity.publish'> = async (context, { ac
       .set({ state: decision.value, publishedAt: now })
       .where(and(eq(activity.committeeId, committeeId), eq(activity.id, activityId)))
     await recordAudit(context, 'activity.publish', activityId, { state: [found.state, decision.value] })
+    await tellOfPublishing(
+      context,
+      found,
+      roll.map(({ memberId }) => memberId),
+    )
   }
   return accept({ state: decision.value })
 }
