@@ -7,6 +7,7 @@ import type { Database } from '../cloudfunctions/database/database'
 import type { FunctionName } from '../src/contract/action'
 import { functionOf } from '../src/contract/contract'
 import { id } from '../src/contract/fields'
+import type { SentLetter } from './courier'
 import type { Person } from './people'
 import type { Tokens } from './token'
 
@@ -18,6 +19,8 @@ const MOST_BYTES: Record<FunctionName, number> = { api: MB, documents: 6 * MB }
 export interface LocalSignIn {
   people(): Promise<Person[]>
   openidOf(memberId: string): Promise<string | null>
+  /** What the stand-in for WeChat would have sent, latest first. */
+  sent(): SentLetter[]
 }
 
 export interface HostParts {
@@ -100,6 +103,10 @@ export function createHost({ answer, database, tokens, signIn, app }: HostParts)
     }
     if (path === '/local/people' && request.method === 'GET') {
       say(response, 200, await signIn.people())
+      return
+    }
+    if (path === '/local/sent' && request.method === 'GET') {
+      say(response, 200, signIn.sent())
       return
     }
     if (path === '/local/sign-in' && request.method === 'POST') {

@@ -20,6 +20,7 @@ const paths = {
   card: '/pages/card/index',
   stars: '/pages/stars/index',
   record: '/pages/record/index',
+  messages: '/pages/messages/index',
   signIn: '/pages/sign-in/index',
   bind: '/pages/bind/index',
   plan: '/packages/secretary/pages/plan/index',
@@ -42,6 +43,7 @@ const paths = {
   topics: '/packages/committee/pages/topics/index',
   topic: '/packages/committee/pages/topic/index',
   roster: '/packages/committee/pages/roster/index',
+  deadLetters: '/packages/committee/pages/dead-letters/index',
 } as const
 
 export type Route = keyof typeof paths

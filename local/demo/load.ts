@@ -13,6 +13,7 @@ import { hold } from './hold'
 import { committeeId, demoOrganisation } from './organisation'
 import { recentMonths } from './recentMonths'
 import { rightNow } from './rightNow'
+import { readOlder } from './readOlder'
 import { saveOrganisation } from './save'
 import { talkIn2022, talkLately } from './talks'
 import { fillInboxes } from './waiting'
@@ -72,6 +73,7 @@ export async function loadDemo(
     for (const occasion of occasions) await hold(stage, occasion)
     await fillInboxes(stage, occasions)
     report(`今天：${occasions.length} 场活动`)
+    await readOlder(tx, now)
     report(`责任清单：${await giveDuties(stage)} 项`)
   })
 }
