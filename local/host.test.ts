@@ -9,6 +9,9 @@ import { exif, jpegOf, pngOf, withSegments } from './testing/pictures'
 import { testFilesFolder, testFilesSecret, testPorts } from './testing/ports'
 import type { Database } from '../cloudfunctions/database/database'
 import { localFiles } from './files'
+import { tell } from '../cloudfunctions/database/messages'
+import { deliver } from '../cloudfunctions/usecases/message/deliver'
+import { localCourier } from './courier'
 import { handlers } from './handlers'
 import { listPeople, openidOf } from './people'
 import { type Door, openDoor } from './testing/door'
@@ -159,6 +162,7 @@ onOneStore('the host', (newWorld) => {
     for (const [path, method] of [
       ['/local/people', 'GET'],
       ['/local/sign-in', 'POST'],
+      ['/local/sent', 'GET'],
       ['/local/x', 'GET'],
     ]) {
       const response = await fetch(door.url + path, { method })
@@ -167,11 +171,57 @@ onOneStore('the host', (newWorld) => {
     }
   })
 
+  test('shows what would have left for WeChat, within its limits', async () => {
+    const ours = await newWorld({ settings: { messages: { templates: { reminder: 'T3' } } } })
+    const courier = localCourier(ours.database, ours.id)
+    const signIn = {
+      people: () => Promise.resolve([]),
+      openidOf: () => Promise.resolve(null),
+      sent: () => courier.sent(),
+    }
+    const local = await openDoor({ ...ours, signIn })
+    const [member] = ours.people.a
+    const send = (openid: string, templateId: string) =>
+      courier.send({ openid, templateId, text: '很长的话'.repeat(9), at: ours.now(), page: 'pages/x' })
+    expect(await send('nobody', 'T3')).toMatchObject({ failed: expect.stringContaining('40003') as string })
+    expect(await send(member!.openid, 'T9')).toMatchObject({
+      failed: expect.stringContaining('40037') as string,
+    })
+    expect(await send(member!.openid, 'T3')).toMatchObject({
+      failed: expect.stringContaining('43101') as string,
+    })
+
+    await ours.as(member!).does('message.grant', { grantId: randomUUID(), template: 'reminder' })
+    await ours.database.transaction({ committeeId: ours.id }, (tx) =>
+      tell({ tx, committeeId: ours.id, now: ours.now(), ports: testPorts() }, [
+        {
+          memberId: member!.memberId,
+          kind: 'reminder',
+          key: 'one',
+          text: '很长的话'.repeat(9),
+          subjectId: null,
+        },
+      ]),
+    )
+    expect(await deliver(ours.database, courier, ours.id, () => ours.now())).toMatchObject({ sent: 1 })
+    expect(await send(member!.openid, 'T3')).toMatchObject({ retry: false })
+    expect(await (await fetch(`${local.url}/local/sent`)).json()).toEqual([
+      {
+        openid: member!.openid,
+        templateId: 'T3',
+        page: 'pages/messages/index',
+        data: { thing1: `${'很长的话'.repeat(4)}很长的…`, time2: '2026-05-20 10:00' },
+      },
+    ])
+    await local.close()
+  })
+
   test('choosing who one is: everybody who has not left, and a token that works', async () => {
     const { database, id } = world
     const signIn = {
       people: () => listPeople(database, id, '2026-05-20'),
       openidOf: (memberId: string) => openidOf(database, id, memberId, world.now()),
+      sent: () => [],
     }
     const local = await openDoor({ ...world, signIn })
     const signInAs = (body: string) => fetch(`${local.url}/local/sign-in`, { method: 'POST', body })

@@ -8,6 +8,7 @@ import type { FunctionName } from '../src/contract/action'
 import { functionOf } from '../src/contract/contract'
 import { id } from '../src/contract/fields'
 import type { LocalFiles } from './files'
+import type { SentLetter } from './courier'
 import type { Person } from './people'
 import type { Tokens } from './token'
 
@@ -19,6 +20,8 @@ const MOST_BYTES: Record<FunctionName, number> = { api: MB, documents: 6 * MB }
 export interface LocalSignIn {
   people(): Promise<Person[]>
   openidOf(memberId: string): Promise<string | null>
+  /** What the stand-in for WeChat would have sent, latest first. */
+  sent(): SentLetter[]
 }
 
 export interface HostParts {
@@ -116,6 +119,10 @@ export function createHost({ answer, database, tokens, signIn, files, app }: Hos
     }
     if (path === '/local/people' && request.method === 'GET') {
       say(response, 200, await signIn.people())
+      return
+    }
+    if (path === '/local/sent' && request.method === 'GET') {
+      say(response, 200, signIn.sent())
       return
     }
     if (path === '/local/sign-in' && request.method === 'POST') {

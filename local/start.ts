@@ -7,10 +7,14 @@ import { nodePorts } from '../cloudfunctions/api/ports'
 import type { Database } from '../cloudfunctions/database/database'
 import { committee } from '../cloudfunctions/database/schema/organization'
 import type { Ports } from '../cloudfunctions/usecases/usecase'
+import type { Courier } from '../cloudfunctions/wechat/ports'
+import { deliver } from '../cloudfunctions/usecases/message/deliver'
 import { keepBooks } from '../cloudfunctions/usecases/schedule/keepBooks'
+import { remindMembers } from '../cloudfunctions/usecases/schedule/remind'
 import { dateOf } from '../src/domain/calendar'
 import { hostSecret, openEmbeddedBooks, openServerBooks, takeFolder, Trouble } from './books'
 import { appFolder, buildApp } from './build'
+import { localCourier } from './courier'
 import { demoCommitteeId, loadDemo } from './demo/load'
 import { localFiles } from './files'
 import { handlers } from './handlers'
@@ -44,12 +48,13 @@ const exists = (database: Database, committeeId: string): Promise<boolean> =>
   })
 
 /** The nightly work of the cloud's timer, once at the start and whenever a new day has begun. */
-function keepBooksDaily(database: Database, committeeId: string) {
+function keepBooksDaily(database: Database, committeeId: string, ports: Ports) {
   let keptOn = ''
   const keep = async () => {
     const today = dateOf(new Date())
     if (today === keptOn) return
     keptOn = today
+    await remindMembers(database, committeeId, new Date(), ports)
     const { kept, failed } = await keepBooks(database, [committeeId], today)
     for (const { error } of failed) console.error('The nightly work failed:', error)
     for (const { raised, differences } of kept) {
@@ -61,6 +66,19 @@ function keepBooksDaily(database: Database, committeeId: string) {
   const again = () => keep().catch((error: unknown) => console.error('The nightly work failed:', error))
   setInterval(() => void again(), 10 * 60_000).unref()
   return again()
+}
+
+/** The work of the cloud's other timer: empties the outbox, one run at a time. */
+function deliverOften(database: Database, courier: Courier, committeeId: string) {
+  let isRunning = false
+  const run = async () => {
+    if (isRunning) return
+    isRunning = true
+    await deliver(database, courier, committeeId, () => new Date())
+      .catch((error: unknown) => console.error('The outbox failed:', error))
+      .finally(() => (isRunning = false))
+  }
+  setInterval(() => void run(), 60_000).unref()
 }
 
 /** The books that the options name; the embedded ones begin with the demo organisation. */
@@ -102,7 +120,9 @@ async function main() {
   const database = await openBooks(options, ports)
   const committeeId = options.committeeId ?? demoCommitteeId
   const isDemo = committeeId === demoCommitteeId && options.databaseUrl === null
-  if (await exists(database, committeeId)) await keepBooksDaily(database, committeeId)
+  if (await exists(database, committeeId)) await keepBooksDaily(database, committeeId, ports)
+  const courier = localCourier(database, committeeId)
+  deliverOften(database, courier, committeeId)
 
   const server = createHost({
     answer: answerWith({
@@ -119,6 +139,7 @@ async function main() {
         ? {
             people: () => listPeople(database, committeeId, dateOf(new Date())),
             openidOf: (memberId) => openidOf(database, committeeId, memberId, new Date()),
+            sent: () => courier.sent(),
           }
         : null,
     files,

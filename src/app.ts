@@ -4,6 +4,7 @@ import '@nutui/nutui-react-taro/dist/styles/themes/default.css'
 import { goBind, goSignIn } from './routes'
 import { sendWhenOnline, useCheckinQueue } from './stores/checkinQueue'
 import { useSession } from './stores/session'
+import { useUnread } from './stores/unread'
 import './app.scss'
 
 // Before any page asks anything.
@@ -19,6 +20,8 @@ export default function App({ children }: PropsWithChildren) {
   const load = useSession((session) => session.load)
   const code = useSession((session) => session.refusal?.code)
   const sendCheckins = useCheckinQueue((queue) => queue.send)
+  const memberId = useSession((session) => session.me?.memberId)
+  const countUnread = useUnread((unread) => unread.load)
   useLaunch(() => {
     sendWhenOnline()
     void load()
@@ -26,6 +29,9 @@ export default function App({ children }: PropsWithChildren) {
   useDidShow(() => {
     void load().then(sendCheckins)
   })
+  useEffect(() => {
+    if (memberId !== undefined) void countUnread()
+  }, [memberId, countUnread])
   // The router mounts pages as their code arrives: sent elsewhere before the first one stands, that one would come last
   // and cover the other. (With each page that is mounted, the app is drawn anew.)
   const stands = Taro.getCurrentPages().length > 0

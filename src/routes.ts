@@ -23,6 +23,7 @@ const paths = {
   stars: '/pages/stars/index',
   record: '/pages/record/index',
   feedback: '/pages/feedback/index',
+  messages: '/pages/messages/index',
   signIn: '/pages/sign-in/index',
   bind: '/pages/bind/index',
   plan: '/packages/secretary/pages/plan/index',
@@ -48,6 +49,7 @@ const paths = {
   roster: '/packages/committee/pages/roster/index',
   feedbackInbox: '/packages/committee/pages/feedback/index',
   settings: '/packages/committee/pages/settings/index',
+  deadLetters: '/packages/committee/pages/dead-letters/index',
 } as const
 
 export type Route = keyof typeof paths

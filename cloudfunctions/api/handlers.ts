@@ -56,6 +56,12 @@ import { lendMember } from '../usecases/member/lend'
 import { findMembers } from '../usecases/member/list'
 import { moveMember } from '../usecases/member/move'
 import { saveMember } from '../usecases/member/save'
+import { countMessages } from '../usecases/message/count'
+import { listDeadLetters } from '../usecases/message/dead'
+import { grantOne } from '../usecases/message/grant'
+import { listMessages } from '../usecases/message/list'
+import { offerGrant } from '../usecases/message/offer'
+import { readAllMessages, readMessages } from '../usecases/message/read'
 import { branchMonth } from '../usecases/month/branch'
 import { committeeMonth } from '../usecases/month/committee'
 import { myMonth } from '../usecases/month/mine'
@@ -224,4 +230,11 @@ export const handlers: Handlers<'api'> = {
   'settings.about': getAbout,
   'settings.get': getSettings,
   'settings.change': changeSettings,
+  'message.count': countMessages,
+  'message.list': listMessages,
+  'message.read': readMessages,
+  'message.readAll': readAllMessages,
+  'message.offer': offerGrant,
+  'message.grant': grantOne,
+  'message.dead': listDeadLetters,
 }

@@ -213,6 +213,13 @@ const table = `
   settings.about         self    ok        ok        ok         ok        ok
   settings.get           self    no        no        no         no        ok
   settings.change        self    no        no        no         no        ok
+  message.count          self    ok        ok        ok         ok        ok
+  message.list           self    ok        ok        ok         ok        ok
+  message.read           self    ok        ok        ok         ok        ok
+  message.readAll        self    ok        ok        ok         ok        ok
+  message.offer          self    ok        ok        ok         ok        ok
+  message.grant          self    ok        ok        ok         ok        ok
+  message.dead           self    no        no        no         no        ok
 `
 
 const codes: Record<string, string> = {

@@ -26,21 +26,27 @@ export const namedSignUpsOf = (tx: Tx, committeeId: string, activityId: string) 
     .where(and(eq(signUp.committeeId, committeeId), eq(signUp.activityId, activityId)))
     .orderBy(asc(signUp.place))
 
-/** Puts on the roll whoever has a place and is not on it yet. The activity is held by the caller. */
+/** Puts on the roll whoever has a place and is not on it yet, and says who. The activity is held by the caller. */
 export async function givePlaces(
   tx: Tx,
   committeeId: string,
   activityId: string,
   inOrder: readonly SignUpRow[],
   capacity: number,
-): Promise<void> {
+): Promise<string[]> {
   const lines = placesOf(inOrder, capacity).placed.map(({ memberId, branchId }) => ({
     committeeId,
     activityId,
     memberId,
     branchId,
   }))
-  if (lines.length > 0) await tx.insert(attendance).values(lines).onConflictDoNothing()
+  if (lines.length === 0) return []
+  const added = await tx
+    .insert(attendance)
+    .values(lines)
+    .onConflictDoNothing()
+    .returning({ memberId: attendance.memberId })
+  return added.map(({ memberId }) => memberId)
 }
 
 /** The theme of the season in which a day lies; null: none was set. */

@@ -16,6 +16,7 @@ import { committeeId, demoOrganisation } from './organisation'
 import { recentMonths } from './recentMonths'
 import { rightNow } from './rightNow'
 import { openService } from './signUps'
+import { readOlder } from './readOlder'
 import { saveOrganisation } from './save'
 import { talkIn2022, talkLately } from './talks'
 import { fillInboxes } from './waiting'
@@ -78,6 +79,7 @@ export async function loadDemo(
     await nameBrands(stage)
     await debriefSecretaries(stage)
     await openService(stage)
+    await readOlder(tx, now)
     report(`责任清单：${await giveDuties(stage)} 项`)
   })
 }

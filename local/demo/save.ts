@@ -22,7 +22,16 @@ const FIRST_BINDINGS = '2022-01-04'
 /** Writes the roster, which is the one thing that is not done through use cases: they come with a later issue. */
 export async function saveOrganisation(tx: Tx, organisation: Organisation): Promise<void> {
   const { members, groups, posts, secondments, contacts, topics } = organisation
-  await tx.insert(committee).values({ committeeId, name: committeeName })
+  await tx.insert(committee).values({
+    committeeId,
+    name: committeeName,
+    // So that the asking for leave can be seen; nothing is sent from here.
+    settings: {
+      messages: {
+        templates: { activity: 'demo-activity', review: 'demo-review', reminder: 'demo-reminder' },
+      },
+    },
+  })
   await tx.insert(branch).values(
     allBranches.map(({ id, name, kind, aliveFrom, aliveTo }) => ({
       committeeId,

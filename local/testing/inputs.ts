@@ -508,6 +508,16 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   },
   'obligation.year': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
   'warning.list': async () => ({}),
+  'message.count': async () => ({}),
+  'message.list': async () => ({ kind: 'activity', cursor: null }),
+  'message.read': async ({ world, who }) => {
+    const { items } = await world.as(who).does('message.list', {})
+    return { messageIds: items.map(({ id }) => id) }
+  },
+  'message.readAll': async () => ({}),
+  'message.offer': async () => ({ template: 'review' }),
+  'message.grant': async () => ({ grantId: randomUUID(), template: 'review' }),
+  'message.dead': async () => ({ cursor: null }),
   'warning.remind': async (scene) => {
     // By the 20th nothing is planned for what May owes. The committee's own branch has nobody to remind.
     await scene.world.generateObligations()

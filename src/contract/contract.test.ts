@@ -99,6 +99,13 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
     { holdId: uuid(1), verdict: 'withheld' },
   ],
   'warning.list': [{}],
+  'message.count': [{}],
+  'message.list': [{ kind: 'reminder', cursor: 'after' }],
+  'message.read': [{ messageIds: [uuid(1), uuid(2)] }],
+  'message.readAll': [{}],
+  'message.offer': [{ template: 'review' }],
+  'message.grant': [{ grantId: uuid(9), template: 'reminder' }],
+  'message.dead': [{ cursor: 'after' }],
   'warning.remind': [{ reminderId: uuid(9), branchIds: [uuid(1), uuid(2)] }],
   'activity.list': [{ scope: 'branch', when: 'past', kind: 'themeDay', cursor: 'after' }],
   'activity.get': [{ activityId: uuid(1) }],
@@ -537,6 +544,7 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'feedback.mine',
     'feedback.answer',
     'settings.change',
+    'message.read',
   ])
 })
 

@@ -12,6 +12,7 @@ import { bindingActions } from './binding'
 import { debriefActions } from './debrief'
 import { meetingActions } from './meeting'
 import { memberActions } from './member'
+import { messageActions } from './message'
 import { monthActions } from './month'
 import { organizationActions } from './organization'
 import { pictureActions } from './picture'
@@ -59,6 +60,7 @@ export const contract = {
   ...warningActions,
   ...feedbackActions,
   ...settingsActions,
+  ...messageActions,
 }
 
 export type ActionName = keyof typeof contract

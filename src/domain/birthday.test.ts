@@ -149,8 +149,8 @@ describe('notices', () => {
       birthdayNotices({ gatherings: [], unplanned: [{ ...open, ...change }] }, today)
     expect(on('2026-11-23')).toEqual([])
     expect(on('2026-11-24')).toMatchObject([
-      { memberId: 's1', key: 'birthday:b1:2026-12:s1', subjectId: 'b1' },
-      { memberId: 's2', key: 'birthday:b1:2026-12:s2' },
+      { memberId: 's1', key: 'birthdays:b1:2026-12:s1', subjectId: 'b1' },
+      { memberId: 's2', key: 'birthdays:b1:2026-12:s2' },
     ])
     expect(on('2026-12-31')).toEqual(on('2026-11-24'))
     expect(on('2027-01-01')).toEqual([])

@@ -155,7 +155,7 @@ export function birthdayNotices(facts: BirthdayFacts, today: CalendarDate): Birt
     if (count === 0 || today < addDays(from, -NOTICE_DAYS) || today > to) return []
     return officerIds.map((memberId) => ({
       memberId,
-      key: `birthday:${branchId}:${month}:${memberId}`,
+      key: `birthdays:${branchId}:${month}:${memberId}`,
       text: `${Number(month.slice(5, 7))} 月有 ${count} 名同志过政治生日，还没有安排`,
       subjectId: branchId,
     }))

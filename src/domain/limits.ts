@@ -50,4 +50,7 @@ export const limits = {
   memberName: 30,
   memberNumber: 30,
   remindAtOnce: 1000,
+  readAtOnce: 100,
+  /** Leaves to send one subscription message that a member holds unused, of each template. */
+  grantsHeld: 5,
 } as const

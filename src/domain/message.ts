@@ -7,6 +7,7 @@ export const messageKinds = {
   service: '志愿服务',
   feedback: '投诉建议',
   text: '内容审核',
+  post: '任职',
 } as const
 export type MessageKind = keyof typeof messageKinds
 
@@ -18,10 +19,25 @@ export const templates = {
 } as const
 export type Template = keyof typeof templates
 
+/** The subscription message by which a kind may leave for WeChat besides; null: it stays in the inbox. */
+export const templateOf: Record<MessageKind, Template | null> = {
+  activity: 'activity',
+  service: 'activity',
+  birthday: 'activity',
+  review: 'review',
+  reminder: 'reminder',
+  feedback: null,
+  text: null,
+  post: null,
+}
+
 /** `dead`: given up, for the officer to see. */
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'dead'
 
-/** Something to tell a member. `key` names the record and the occasion: by it nobody is told the same twice. */
+/**
+ * Something to tell a member. `key` names the record and the occasion, its first word what kind of record `subjectId`
+ * is: by it nobody is told the same twice.
+ */
 export interface Notice {
   memberId: string
   kind: MessageKind

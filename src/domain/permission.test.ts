@@ -95,6 +95,7 @@ const table: [Deed, Record<Role, Scope>][] = [
   ['seeWarnings', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
   ['remind', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'contactBranches', committeeOfficer: 'all' }],
   ['answerFeedback', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
+  ['seeDeadLetters', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
 ]
 
 describe.each(table)('%s', (deed, byRole) => {

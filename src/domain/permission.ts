@@ -93,6 +93,8 @@ export const permissions = {
   remind:           { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'contactBranches', committeeOfficer: 'all' },
   /** Read the complaints and suggestions (投诉建议) and answer them. */
   answerFeedback:   { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
+  /** Messages that could not be sent to WeChat. */
+  seeDeadLetters:   { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
 } as const satisfies Record<string, Record<Role, Scope>>
 
 export type Deed = keyof typeof permissions

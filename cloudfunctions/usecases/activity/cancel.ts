@@ -10,6 +10,7 @@ import { keepHold } from '../../database/textHolds'
 import { concernOf, settleObligations } from '../obligation/settle'
 import type { UseCase } from '../usecase'
 import { holdHosts, talliesOf } from './count'
+import { tellOfCancelling } from './news'
 import { holdWithRequests, withdrawRequests } from './requests'
 
 /**
@@ -40,6 +41,13 @@ export const cancelActivity: UseCase<'activity.cancel'> = async (context, { acti
   const settled = await settleObligations(tx, committeeId, [concernOf(found, roll)])
   await recordAudit(context, 'activity.cancel', activityId, { state: [found.state, 'cancelled'] })
   await withdrawRequests(context, requests)
+  if (found.state === 'published') {
+    await tellOfCancelling(
+      context,
+      found,
+      roll.map(({ memberId }) => memberId),
+    )
+  }
   await moveTotals(tx, committeeId, [...counted, ...settled.before], settled.after)
   return accept({ state: decision.value })
 }

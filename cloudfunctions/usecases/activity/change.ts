@@ -4,13 +4,14 @@ import { decideChange } from '../../../src/domain/activity'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { decideCapacity, placesOf } from '../../../src/domain/service'
-import { loadActivity } from '../../database/activities'
+import { loadActivity, rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { activity, attendance } from '../../database/schema/activity'
 import { keepCelebrants } from '../birthday/celebrants'
 import { givePlaces, signUpsOf } from '../../database/signUps'
 import { keepHold } from '../../database/textHolds'
 import type { UseCase } from '../usecase'
+import { tellOfChange } from './news'
 import { checkPlan, savePlanLists } from './plan'
 
 /**
@@ -33,6 +34,7 @@ export const changeActivity: UseCase<'activity.change'> = async (
   if (found.revision !== revision) return refuse('ACTIVITY_CHANGED')
   const checked = await checkPlan(context, plan, found.topicIds)
   if (!checked.ok) return checked
+  const rollBefore = await rollOf(tx, committeeId, activityId)
   const signUps = await signUpsOf(tx, committeeId, activityId)
   const placed = found.capacity === null ? 0 : placesOf(signUps, found.capacity).placed.length
   const capacity = decideCapacity(found, plan.capacity, placed)
@@ -73,11 +75,26 @@ export const changeActivity: UseCase<'activity.change'> = async (
       hostBranchIds: plan.hostBranchIds,
     })
   }
-  if (plan.capacity !== null) await givePlaces(tx, committeeId, activityId, signUps, plan.capacity)
+  const moved =
+    plan.capacity === null ? [] : await givePlaces(tx, committeeId, activityId, signUps, plan.capacity)
   await recordAudit(context, 'activity.change', activityId, {
     revision: [revision, revision + 1],
     hosts: plan.hostBranchIds,
     expected: plan.expectedMemberIds.length,
   })
+  if (found.state === 'published') {
+    const wereOn = rollBefore.map(({ memberId }) => memberId)
+    const isFree = plan.capacity !== null
+    await tellOfChange(
+      context,
+      found,
+      { ...checked.value.columns, id: activityId, revision: revision + 1 },
+      {
+        stay: isFree ? wereOn : wereOn.filter((id) => plan.expectedMemberIds.includes(id)),
+        join: isFree ? [] : plan.expectedMemberIds.filter((id) => !wereOn.includes(id)),
+        moved,
+      },
+    )
+  }
   return accept({ revision: revision + 1 })
 }

@@ -14,6 +14,7 @@ import { branch, group } from '../../database/schema/organization'
 import { keepHold } from '../../database/textHolds'
 import { keepCelebrants } from '../birthday/celebrants'
 import type { Context, UseCase } from '../usecase'
+import { tellOfPublishing } from './news'
 
 type Plan = Omit<ParsedInputOf<'activity.change'>, 'activityId' | 'revision'>
 
@@ -192,5 +193,12 @@ export const planActivity: UseCase<'activity.plan'> = async (context, { activity
     hosts: plan.hostBranchIds,
     expected: plan.expectedMemberIds.length,
   })
+  if (publish) {
+    await tellOfPublishing(
+      context,
+      { ...columns, ...plan, id: activityId, startsAt: columns.startsAt, endsAt: columns.endsAt },
+      plan.expectedMemberIds,
+    )
+  }
   return accept({ activityId, state })
 }

@@ -7,6 +7,7 @@ import { loadActivity, rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { activity } from '../../database/schema/activity'
 import { holdOf } from '../../database/textHolds'
+import { tellOfPublishing } from './news'
 import type { UseCase } from '../usecase'
 
 /** Publishes a draft to those who are expected. Again is harmless. */
@@ -31,6 +32,11 @@ export const publishActivity: UseCase<'activity.publish'> = async (context, { ac
       .set({ state: decision.value, publishedAt: now })
       .where(and(eq(activity.committeeId, committeeId), eq(activity.id, activityId)))
     await recordAudit(context, 'activity.publish', activityId, { state: [found.state, decision.value] })
+    await tellOfPublishing(
+      context,
+      found,
+      roll.map(({ memberId }) => memberId),
+    )
   }
   return accept({ state: decision.value })
 }

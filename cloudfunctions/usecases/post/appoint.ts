@@ -3,9 +3,11 @@ import { within } from '../../../src/domain/branch'
 import { branchesOn, lastDayIn, lastDayOf, type Membership } from '../../../src/domain/membership'
 import { may } from '../../../src/domain/permission'
 import { decideAppointment, type PostWish } from '../../../src/domain/post'
+import { postNotice } from '../../../src/domain/notices'
 import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import type { Tx } from '../../database/database'
+import { tell } from '../../database/messages'
 import { lockMemberships } from '../../database/memberships'
 import { lockBranches } from '../../database/organization'
 import { group, post } from '../../database/schema/organization'
@@ -18,7 +20,7 @@ import { heldPosts } from './held'
  * With `replace` the present secretary's term ends the day before. Again is harmless.
  */
 export const appoint: UseCase<'post.appoint'> = async (context, { postId, replace, ...input }) => {
-  const { tx, actor } = context
+  const { tx, actor, today } = context
   const { committeeId } = actor
   const { memberId, branchId, groupId, from } = input
   if (!may(actor, 'manageOrganization', { memberId })) return refuse('NOT_PERMITTED')
@@ -67,6 +69,10 @@ export const appoint: UseCase<'post.appoint'> = async (context, { postId, replac
     term: [wish.from, wish.to],
     ended: ended.map((each) => each.post.id),
   })
+  // A term of the past is entered for the books' sake.
+  if (memberId !== actor.memberId && (wish.to === null || wish.to >= today)) {
+    await tell({ ...context, committeeId }, [postNotice(wish, branch?.name ?? null)])
+  }
   return accept({ postId, ended: first ? { memberName: first.post.holder, lastDay: first.to } : null })
 }
 

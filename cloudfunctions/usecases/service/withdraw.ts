@@ -6,6 +6,7 @@ import { recordAudit } from '../../database/audit'
 import { attendance } from '../../database/schema/activity'
 import { signUp } from '../../database/schema/service'
 import { givePlaces, signUpsOf } from '../../database/signUps'
+import { tellOfPlaces } from '../activity/news'
 import type { UseCase } from '../usecase'
 
 /**
@@ -39,7 +40,8 @@ export const withdrawFromService: UseCase<'service.withdraw'> = async (context, 
   if (!gone) return accept({ signedUp: false })
   await tx.delete(attendance).where(line)
   const rest = await signUpsOf(tx, committeeId, activityId)
-  await givePlaces(tx, committeeId, activityId, rest, decision.value.capacity)
+  const moved = await givePlaces(tx, committeeId, activityId, rest, decision.value.capacity)
   await recordAudit(context, 'service.withdraw', activityId, { left: rest.length })
+  await tellOfPlaces(context, found, rest, moved)
   return accept({ signedUp: false })
 }

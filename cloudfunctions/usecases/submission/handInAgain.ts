@@ -7,6 +7,7 @@ import { submission } from '../../database/schema/submission'
 import type { SubmissionRow } from '../../database/submissions'
 import type { Context } from '../usecase'
 import { checkContent, isSameContent } from './content'
+import { tellReviewers } from './tellReviewers'
 
 interface HandedIn {
   submissionId: string
@@ -38,5 +39,6 @@ export async function handInAgain(
     .set({ ...checked.value, state: 'submitted', round, submittedAt: now })
     .where(and(eq(submission.committeeId, actor.committeeId), eq(submission.id, found.id)))
   await recordAudit(context, 'submission.resubmit', found.id, { state: [found.state, 'submitted'], round })
+  await tellReviewers(context, { ...found, round })
   return accept({ submissionId: found.id, state: 'submitted', round })
 }

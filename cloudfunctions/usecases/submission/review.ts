@@ -4,10 +4,13 @@ import { may } from '../../../src/domain/permission'
 import { type Refusal, refusalMessage } from '../../../src/domain/refusal'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { decideReview, type SubmissionState } from '../../../src/domain/submission'
+import type { Notice } from '../../../src/domain/message'
+import { verdictNotice } from '../../../src/domain/notices'
 import { type Tally, talliesOfSubmission } from '../../../src/domain/total'
 import { closedAmong, lockActivities } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { review, submission } from '../../database/schema/submission'
+import { tell } from '../../database/messages'
 import { lockSubmissions, reviewsOf, type SubmissionRow } from '../../database/submissions'
 import { moveTotals } from '../../database/totals'
 import { holdHosts } from '../activity/count'
@@ -25,6 +28,7 @@ interface One {
 
 interface Moved extends Granted {
   state: SubmissionState
+  notices: Notice[]
 }
 
 /** Reviews one or many, each decided by itself; all that were accepted are saved together. */
@@ -47,9 +51,11 @@ export const reviewSubmissions: UseCase<'submission.review'> = async (context, {
   const before: Tally[] = []
   const after: Tally[] = []
   const concerns: Concern[] = []
+  const notices: Notice[] = []
   for (const one of reviews) {
     const reviewed = await reviewOne(context, one, found.get(one.submissionId))
     if (reviewed.ok) {
+      notices.push(...reviewed.value.notices)
       before.push(...reviewed.value.before)
       after.push(...reviewed.value.after)
       concerns.push(...reviewed.value.concerns)
@@ -58,6 +64,7 @@ export const reviewSubmissions: UseCase<'submission.review'> = async (context, {
       outcomes.push(outcome(one, standingState(reviewed.refusal), reviewed.refusal))
     }
   }
+  await tell({ ...context, committeeId }, notices)
   const settled = await settleObligations(tx, committeeId, concerns)
   await moveTotals(tx, committeeId, [...before, ...settled.before], [...after, ...settled.after])
   return accept({ outcomes })
@@ -78,7 +85,7 @@ async function reviewOne(
   const decision = decideReview(found, standing, { ...one, reviewerId: actor.memberId })
   if (!decision.ok) return decision
   const { state, repeated } = decision.value
-  if (repeated) return accept({ state: found.state, ...nothing })
+  if (repeated) return accept({ state: found.state, notices: [], ...nothing })
   const [added] = await tx
     .insert(review)
     .values({
@@ -105,6 +112,7 @@ async function reviewOne(
   })
   return accept({
     state,
+    notices: [verdictNotice(found, state)],
     ...granted,
     after: [...granted.after, ...talliesOfSubmission({ ...found, state })],
   })

@@ -3,6 +3,7 @@ import { recordAudit } from '../../database/audit'
 import { submission } from '../../database/schema/submission'
 import { lockSubmission, readSubmission } from '../../database/submissions'
 import type { UseCase } from '../usecase'
+import { tellReviewers } from './tellReviewers'
 import { checkContent, isSameContent } from './content'
 import { handInAgain } from './handInAgain'
 
@@ -48,6 +49,13 @@ export const submit: UseCase<'submission.submit'> = async (context, { submission
   await recordAudit(context, 'submission.submit', submissionId, {
     kind: content.kind,
     state: [null, 'submitted'],
+  })
+  await tellReviewers(context, {
+    id: submissionId,
+    kind: content.kind,
+    memberId,
+    branchId: actor.branchId,
+    round: created.round,
   })
   return accept({ submissionId, ...created })
 }

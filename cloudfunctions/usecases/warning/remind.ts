@@ -1,9 +1,11 @@
 import type { RemindOutcome } from '../../../src/contract/warning'
 import { dateOf, instantAt } from '../../../src/domain/calendar'
 import { may } from '../../../src/domain/permission'
+import { warningNotice } from '../../../src/domain/notices'
 import { accept, refuse } from '../../../src/domain/result'
 import { warningSentence, warningsOf, whomToRemind } from '../../../src/domain/warning'
 import { recordAudit } from '../../database/audit'
+import { tell } from '../../database/messages'
 import { officersOf } from '../../database/officers'
 import { reminder } from '../../database/schema/obligation'
 import { isReminderTaken, lastReminders, lockBranches, warningFacts } from '../../database/warnings'
@@ -25,7 +27,7 @@ export const remind: UseCase<'warning.remind'> = async (context, { reminderId, b
   const last = await lastReminders(tx, committeeId, branchIds)
   const facts = await warningFacts(tx, committeeId, branchIds, today)
   const officers = await officersOf(tx, committeeId, branchIds, today)
-  const rows: (typeof reminder.$inferInsert)[] = []
+  const rows: (typeof reminder.$inferSelect)[] = []
   const outcomes = branchIds.map((branchId): RemindOutcome => {
     const made = last.get(branchId)
     if (made && dateOf(made.at) === today) return { branchId, outcome: 'already' }
@@ -45,6 +47,7 @@ export const remind: UseCase<'warning.remind'> = async (context, { reminderId, b
   if (!has('reminded') && !has('already')) return refuse(has('nobody') ? 'REMIND_NOBODY' : 'REMIND_NOTHING')
   if (rows.length > 0) {
     await tx.insert(reminder).values(rows)
+    await tell({ ...context, committeeId }, rows.map(warningNotice))
     const reminded = outcomes.filter(({ outcome }) => outcome === 'reminded').map(({ branchId }) => branchId)
     await recordAudit(context, 'warning.remind', reminderId, { branchIds: reminded })
   }

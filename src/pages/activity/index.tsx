@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/Card'
 import { HeldNotice } from '@/components/HeldNotice'
+import { LeaveToSend } from '@/components/LeaveToSend'
 import { Page } from '@/components/Page'
 import { Pictures } from '@/components/Pictures'
 import { Row } from '@/components/Row'
@@ -8,6 +9,7 @@ import { Skeleton } from '@/components/Skeleton'
 import { Unavailable } from '@/components/Unavailable'
 import { takesMinutes } from '@/domain/meeting'
 import { go } from '@/routes'
+import type { ActivityDetail } from '@/contract/activity'
 import { useQuery } from '@/stores/query'
 import { FactsCard } from './FactsCard'
 import { MineCard } from './MineCard'
@@ -56,6 +58,9 @@ export default function ActivityPage() {
       )}
       {runs && <RunCard activity={activity} deeds={now.run} main={now.main} onDone={reload} />}
       {takesSignUps && <SignUpCard activity={activity} onDone={reload} />}
+      {concernsMe(activity) && (
+        <LeaveToSend template='activity'>时间、地点有变动或开始前一天，在微信里提醒我一次</LeaveToSend>
+      )}
       {takesMinutes(activity.kind) && (activity.state === 'published' || activity.state === 'closed') && (
         <Card>
           <Row title='会议记录' chevron onClick={() => go('minutes', { id: activity.id })} />
@@ -68,3 +73,7 @@ export default function ActivityPage() {
     </Page>
   )
 }
+
+/** It lies ahead and I am expected. */
+const concernsMe = ({ phase, mine }: ActivityDetail): boolean =>
+  phase === 'upcoming' && mine?.status === 'expected'

@@ -8,6 +8,7 @@ import { useSession } from '@/stores/session'
 import { useView } from '@/stores/view'
 import { About } from './About'
 import { Identity } from './Identity'
+import { MessagesRow } from './MessagesRow'
 import { MyBooks } from './MyBooks'
 
 /** 我的: who one is, one's stars, record and submissions, how the app looks, what it keeps. */
@@ -19,6 +20,7 @@ export default function MePage() {
       {me ? (
         <>
           <Identity me={me} />
+          <MessagesRow />
           <MyBooks />
         </>
       ) : (

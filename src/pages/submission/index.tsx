@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { LeaveToSend } from '@/components/LeaveToSend'
 import { Notice } from '@/components/Notice'
 import { Page } from '@/components/Page'
 import { Waiting } from '@/components/Waiting'
@@ -35,6 +36,9 @@ export default function SubmissionPage() {
   return (
     <Page title={submissionKindNames[data.kind]} back bottom={bar}>
       {refusal !== null && <Notice tone='red'>{refusal}</Notice>}
+      {data.mine && data.state === 'submitted' && (
+        <LeaveToSend template='review'>审批结果出来时，在微信里提醒我一次</LeaveToSend>
+      )}
       <Text submission={data} />
       <History submission={data} />
     </Page>

@@ -32,5 +32,6 @@ const officersTiles = (waiting: number | undefined) => [
     count: waiting,
     onClick: () => go('feedbackInbox'),
   },
+  { icon: 'send' as const, label: '未送达', onClick: () => go('deadLetters') },
   { icon: 'settings' as const, label: '参数设置', onClick: () => go('settings') },
 ]

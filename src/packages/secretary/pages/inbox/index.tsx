@@ -3,6 +3,7 @@ import { BottomBar } from '@/components/BottomBar'
 import { PrimaryButton, SoftButton } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { ChoiceChips } from '@/components/ChoiceChips'
+import { LeaveToSend } from '@/components/LeaveToSend'
 import { Listing } from '@/components/Listing'
 import { Page } from '@/components/Page'
 import { ReturnSheet } from '@/components/ReturnSheet'
@@ -38,6 +39,7 @@ export default function InboxPage() {
       sub={inbox.state.status === 'ready' ? `${waiting} 项等待审批，先交的在前` : undefined}
       bottom={shown.length > 0 && <InboxBar reviewing={reviewing} shown={shown} />}
     >
+      <LeaveToSend template='reminder'>有人提交时，在微信里提醒我一次</LeaveToSend>
       <ChoiceChips
         label='种类'
         options={options}

@@ -1,0 +1,39 @@
+import { Card } from '@/components/Card'
+import { Listing } from '@/components/Listing'
+import { Notice } from '@/components/Notice'
+import { Page } from '@/components/Page'
+import { Row } from '@/components/Row'
+import { momentName } from '@/components/labels'
+import { usePages } from '@/stores/query'
+
+/** 未送达: WeChat messages that were given up, with why, latest first. */
+export default function DeadLettersPage() {
+  const pages = usePages('message.dead', {})
+  return (
+    <Page title='未送达' back>
+      <Notice icon='circle-help'>没有发到微信的提醒。本人在“消息”里都能看到，要紧的请另行通知。</Notice>
+      <Card>
+        <Listing
+          state={pages.state}
+          isEmpty={pages.isEmpty}
+          onRetry={() => void (pages.isEmpty ? pages.reload() : pages.more())}
+          onMore={() => void pages.more()}
+          empty={{ text: '微信提醒都送到了。' }}
+        >
+          {pages.items.map(({ messageId, memberName, branchName, text, tries, failure, settledAt }) => (
+            <Row
+              key={messageId}
+              title={[memberName, branchName].filter(Boolean).join(' · ')}
+              sub={
+                <>
+                  {text}
+                  {`（${failure}，试了 ${tries} 次，${momentName(settledAt)}）`}
+                </>
+              }
+            />
+          ))}
+        </Listing>
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Message } from '@/contract/message'
+import { go, goTab } from '@/routes'
+
+/** How to open what a message is about; null: there is nothing to open. */
+export function wayTo({ kind, about, subjectId }: Message): (() => void) | null {
+  switch (kind) {
+    case 'activity':
+    case 'service':
+      return subjectId === null ? null : () => go('activity', { id: subjectId })
+    case 'birthday':
+      // Of a month without a gathering there is none to open: it is made from the branch's month.
+      return about === 'birthday' && subjectId !== null
+        ? () => go('birthday', { id: subjectId })
+        : () => goTab('workbench')
+    case 'review':
+      return subjectId === null ? null : () => go('submission', { submissionId: subjectId })
+    case 'reminder':
+      if (about === 'submission' && subjectId !== null) {
+        return () => go('submission', { submissionId: subjectId })
+      }
+      return about === 'waiting' ? () => go('inbox') : () => goTab('workbench')
+    case 'post':
+      return () => goTab('workbench')
+    case 'feedback':
+    case 'text':
+      return null
+  }
+}
