@@ -1,8 +1,7 @@
 import type { FileStore } from './ports'
+import { wechatSdk } from './sdk'
 
 interface WeChatSdk {
-  DYNAMIC_CURRENT_ENV: symbol
-  init(options: { env: symbol }): void
   uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   getTempFileURL(asked: {
     fileList: { fileID: string; maxAge: number }[]
@@ -10,13 +9,7 @@ interface WeChatSdk {
   deleteFile(asked: { fileList: string[] }): Promise<unknown>
 }
 
-/** The SDK is required on first use: it is slow to load. */
-const sdk = (): WeChatSdk => {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const cloud = require('wx-server-sdk') as WeChatSdk
-  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
-  return cloud
-}
+const sdk = () => wechatSdk<WeChatSdk>()
 
 /**
  * WeChat's cloud storage; a key is its file id. The storage must be set to "read and written by the maker only"

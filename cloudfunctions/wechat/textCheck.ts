@@ -1,9 +1,8 @@
 import type { TextVerdict } from '../../src/domain/content'
 import type { TextCheck } from './ports'
+import { noted, wechatSdk } from './sdk'
 
 interface WeChatSdk {
-  DYNAMIC_CURRENT_ENV: symbol
-  init(options: { env: symbol }): void
   openapi: {
     security: {
       msgSecCheck(asked: {
@@ -21,18 +20,19 @@ const COMMENT = 2
 
 const verdicts: Record<string, TextVerdict> = { pass: 'pass', review: 'review', risky: 'risky' }
 
-/** WeChat's own check. The SDK is required on first use: it is slow to load. */
+/** WeChat's own check. */
 export const wechatTextCheck: TextCheck = {
   verdictOn: async (openid, content) => {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const cloud = require('wx-server-sdk') as WeChatSdk
-    cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
-    const { result } = await cloud.openapi.security.msgSecCheck({
-      version: 2,
-      scene: COMMENT,
-      openid,
-      content,
-    })
+    const cloud = wechatSdk<WeChatSdk>()
+    const { result } = await noted(
+      'text check',
+      cloud.openapi.security.msgSecCheck({
+        version: 2,
+        scene: COMMENT,
+        openid,
+        content,
+      }),
+    )
     return verdicts[result?.suggest ?? ''] ?? 'review'
   },
 }

@@ -62,7 +62,7 @@ function Making({ due, onClose }: { due: BirthdaysDue; onClose: () => void }) {
       endsAt: instantAt(draft.day, draft.to).toISOString(),
     })
     if (!made) return
-    toastDone('已安排')
+    toastDone(made.state === 'draft' ? '已存草稿' : '已安排')
     open(activityId)
   }
   const button = gathering ? (

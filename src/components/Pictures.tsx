@@ -46,7 +46,6 @@ export function Pictures({ subject, subjectId, mayAdd }: PicturesProps) {
   return (
     <Card
       heading='照片'
-      count={pictures.length || undefined}
       action={
         mayAdd &&
         pictures.length > 0 && (
@@ -68,9 +67,13 @@ export function Pictures({ subject, subjectId, mayAdd }: PicturesProps) {
         </View>
       )}
       {pictures.length === 0 && query.status === 'ready' && (
-        <View className='pictures__none'>还没有照片，添加后能看到这里的人都能看到</View>
+        <View className='pictures__none'>还没有照片，添加时会去掉拍摄地点</View>
       )}
-      {wrong !== undefined && <Notice tone='red'>{wrong}</Notice>}
+      {wrong !== undefined && (
+        <View className='pictures__wrong'>
+          <Notice tone='red'>{wrong}</Notice>
+        </View>
+      )}
       {mayAdd && !removing && (
         <View className='pictures__add'>
           <SoftButton
