@@ -68,7 +68,7 @@ function keepBooksDaily(database: Database, committeeId: string, ports: Ports) {
   return again()
 }
 
-/** The work of the cloud's other timer: empties the outbox, one run at a time. */
+/** The work of the cloud's other timer: empties the outbox, one run at a time; what it gives asks for one soon. */
 function deliverOften(database: Database, courier: Courier, committeeId: string) {
   let isRunning = false
   const run = async () => {
@@ -79,6 +79,15 @@ function deliverOften(database: Database, courier: Courier, committeeId: string)
       .finally(() => (isRunning = false))
   }
   setInterval(() => void run(), 60_000).unref()
+  let isAsked = false
+  return () => {
+    if (isAsked) return
+    isAsked = true
+    setTimeout(() => {
+      isAsked = false
+      void run()
+    }, 2000).unref()
+  }
 }
 
 /** The books that the options name; the embedded ones begin with the demo organisation. */
@@ -122,16 +131,17 @@ async function main() {
   const isDemo = committeeId === demoCommitteeId && options.databaseUrl === null
   if (await exists(database, committeeId)) await keepBooksDaily(database, committeeId, ports)
   const courier = localCourier(database, committeeId)
-  deliverOften(database, courier, committeeId)
+  const deliverSoon = deliverOften(database, courier, committeeId)
 
+  const answer = answerWith({
+    handlers,
+    database,
+    ports,
+    now: () => new Date(),
+    log: (line) => console.log(JSON.stringify(line)),
+  })
   const server = createHost({
-    answer: answerWith({
-      handlers,
-      database,
-      ports,
-      now: () => new Date(),
-      log: (line) => console.log(JSON.stringify(line)),
-    }),
+    answer: (openid, call) => answer(openid, call).finally(deliverSoon),
     database,
     tokens: tokensWith(hostSecret(options.dataFolder, 'token.key')),
     signIn:
