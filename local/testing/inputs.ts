@@ -197,11 +197,12 @@ async function picturedIn(scene: Scene): Promise<string> {
 async function heldIn(scene: Scene): Promise<string> {
   const { world } = scene
   const { chief, officer } = world.people
-  await world.as(chief).does('activity.plan', planOf(world, wishesIn(scene, { title: '待查样例' })))
+  const title = `待查样例 ${randomUUID()}`
+  await world.as(chief).does('activity.plan', planOf(world, wishesIn(scene, { title })))
   const { items } = await world.as(officer).does('text.holds', { cursor: null })
-  const last = items.at(-1)
-  if (!last) throw new Error('nothing is held')
-  return last.id
+  const held = items.find(({ about }) => about === title)
+  if (!held) throw new Error('nothing is held')
+  return held.id
 }
 
 const elsewhere = ({ world, about }: Scene): string => (about === 'B' ? world.branches.A : world.branches.B)

@@ -36,9 +36,9 @@ export async function settleCheck(
         {
           memberId: found.addedBy,
           kind: 'text',
-          key: `picture ${found.id}`,
+          key: `${found.subject}:picture:${found.id}`,
           text: '您放的一张照片没有通过内容检查，已经撤下',
-          subjectId: found.subject === 'activity' ? found.subjectId : null,
+          subjectId: found.subjectId,
         },
       ])
     }

@@ -29,7 +29,7 @@ export const decideText: UseCase<'text.decide'> = async (context, { holdId, verd
       {
         memberId: authorId,
         kind: 'text',
-        key: `text ${holdId}`,
+        key: `${subject}:text:${holdId}`,
         text: `您的${heldSubjects[subject]}文字${told}${next}`,
         subjectId,
       },

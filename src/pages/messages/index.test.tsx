@@ -112,6 +112,11 @@ test.each([
   ['reminder', 'waiting', '/packages/secretary/pages/inbox/index'],
   ['reminder', 'branch', '/pages/workbench/index'],
   ['post', 'post', '/pages/workbench/index'],
+  ['feedback', 'feedback.answer x1', '/pages/feedback/index'],
+  ['text', 'activity', '/pages/activity/index?id=x1'],
+  ['text', 'word', '/pages/birthday/index?id=x1'],
+  ['text', 'minutes', '/packages/secretary/pages/minutes/index?id=x1'],
+  ['text', 'brand', '/pages/brand/index?branchId=x1'],
 ] as [MessageKind, string, string][])('of %s, about %s: opens %s', (kind, about, url) => {
   wayTo(message('1', { kind, about }))?.()
   const opened = [...jest.mocked(Taro.navigateTo).mock.calls, ...jest.mocked(Taro.switchTab).mock.calls]

@@ -1,4 +1,5 @@
 import type { Message } from '@/contract/message'
+import type { HeldSubject } from '@/domain/content'
 import { go, goTab } from '@/routes'
 
 /** How to open what a message is about; null: there is nothing to open. */
@@ -22,7 +23,22 @@ export function wayTo({ kind, about, subjectId }: Message): (() => void) | null 
     case 'post':
       return () => goTab('workbench')
     case 'feedback':
+      return () => go('feedback')
     case 'text':
-      return null
+      return subjectId === null ? null : wayToText(about as HeldSubject, subjectId)
+  }
+}
+
+/** To where the text stands, or the picture. */
+function wayToText(subject: HeldSubject, subjectId: string): () => void {
+  switch (subject) {
+    case 'activity':
+      return () => go('activity', { id: subjectId })
+    case 'word':
+      return () => go('birthday', { id: subjectId })
+    case 'minutes':
+      return () => go('minutes', { id: subjectId })
+    case 'brand':
+      return () => go('brand', { branchId: subjectId })
   }
 }
