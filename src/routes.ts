@@ -61,8 +61,11 @@ const query = (params: Record<string, string | undefined>) => {
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`
 }
 
-export const go = (route: Route, params: Record<string, string | undefined> = {}) =>
-  void Taro.navigateTo({ url: paths[route] + query(params) })
+/** Where one stands already one does not go again: a second tap would leave a page of the same beneath. */
+export function go(route: Route, params: Record<string, string | undefined> = {}): void {
+  const url = paths[route] + query(params)
+  if (decoded(addressNow()) !== decoded(url)) void Taro.navigateTo({ url })
+}
 
 /** In place of the present page, so that "back" does not lead to a form that was handed in. */
 export const replace = (route: Route, params: Record<string, string | undefined> = {}) =>

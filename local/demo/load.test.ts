@@ -10,6 +10,7 @@ import { obligation } from '../../cloudfunctions/database/schema/obligation'
 import { group, groupMember, member } from '../../cloudfunctions/database/schema/organization'
 import { talk } from '../../cloudfunctions/database/schema/talk'
 import { listDuties } from '../../cloudfunctions/usecases/duty/list'
+import { listFeedback } from '../../cloudfunctions/usecases/feedback/list'
 import { listGroups } from '../../cloudfunctions/usecases/group/list'
 import { branchStanding } from '../../cloudfunctions/usecases/standing/branches'
 import { listTotals } from '../../cloudfunctions/usecases/standing/totals'
@@ -310,5 +311,12 @@ describe('the present', () => {
   test('has the one thing waiting for the committee that no branch officer may review', async () => {
     const { items } = await asked(officer, inbox, { cursor: null })
     expect(items.map(({ branchName }) => branchName)).toEqual(['出版科支部'])
+  })
+
+  test('has complaints and suggestions, signed and anonymous, of each one answered and one not', async () => {
+    for (const state of ['waiting', 'answered'] as const) {
+      const { items } = await asked(officer, listFeedback, { state, cursor: null })
+      expect(items.map(({ author }) => author === null)).toEqual([true, false])
+    }
   })
 })

@@ -9,6 +9,7 @@ import type { Chapter } from './chapters'
 import { giveBooks } from './copies'
 import { debriefSecretaries } from './debriefs'
 import { giveDuties } from './duties'
+import { handInFeedback } from './feedback'
 import { firstHalf2022 } from './firstHalf2022'
 import { handIn } from './handIns'
 import { hold } from './hold'
@@ -79,6 +80,7 @@ export async function loadDemo(
     await nameBrands(stage)
     await debriefSecretaries(stage)
     await openService(stage)
+    await handInFeedback(stage)
     await readOlder(tx, now)
     report(`责任清单：${await giveDuties(stage)} 项`)
   })

@@ -14,3 +14,7 @@ export function ago(instant: string, now: Date): string {
   if (day === addDays(today, -2)) return '前天'
   return dayName(day)
 }
+
+/** The same where nothing beside it says that it is past: `2 小时前`. */
+export const longAgo = (instant: string, now: Date): string =>
+  ago(instant, now).replace(/(分钟|小时)$/, '$1前')

@@ -17,16 +17,20 @@ export interface ActivityNews {
   place: string
 }
 
+/** A title in quotation marks; its own become the inner ones. */
+const named = (title: string): string => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`
+
 const sentences = {
   published: ({ title, startsAt, place }: ActivityNews) =>
-    `请参加“${title}”：${instantInWords(startsAt)}，${place}`,
-  opened: ({ title, startsAt }: ActivityNews) => `“${title}”可以报名了：${instantInWords(startsAt)}开始`,
+    `请参加${named(title)}：${instantInWords(startsAt)}，${place}`,
+  opened: ({ title, startsAt }: ActivityNews) =>
+    `${named(title)}可以报名了：${instantInWords(startsAt)} 开始`,
   changed: ({ title, startsAt, place }: ActivityNews) =>
-    `“${title}”有变动，改为 ${instantInWords(startsAt)}，${place}`,
-  cancelled: ({ title, startsAt }: ActivityNews) => `“${title}”取消了，原定 ${instantInWords(startsAt)}`,
+    `${named(title)}有变动，改为 ${instantInWords(startsAt)}，${place}`,
+  cancelled: ({ title, startsAt }: ActivityNews) => `${named(title)}取消了，原定 ${instantInWords(startsAt)}`,
   place: ({ title, startsAt }: ActivityNews) =>
-    `“${title}”有了空位，您已从候补转为正式：${instantInWords(startsAt)}`,
-  tomorrow: ({ title, startsAt, place }: ActivityNews) => `明天 ${timeOf(startsAt)}“${title}”，${place}`,
+    `${named(title)}有了空位，您已候补成功：${instantInWords(startsAt)}`,
+  tomorrow: ({ title, startsAt, place }: ActivityNews) => `明天 ${timeOf(startsAt)}${named(title)}，${place}`,
 }
 
 /**

@@ -61,11 +61,11 @@ onEveryStore('an inbox', (newWorld) => {
       expectedMemberIds: [],
       title: '清扫街道',
     })
-    expect(await textsOf(world, two!)).toEqual(['“清扫街道”可以报名了：5 月 20 日 11:00开始'])
+    expect(await textsOf(world, two!)).toEqual(['“清扫街道”可以报名了：5 月 20 日 11:00 开始'])
     for (const who of [one!, two!]) await world.as(who).does('service.signUp', { activityId })
     world.later(1)
     await world.as(one!).does('service.withdraw', { activityId })
-    expect((await textsOf(world, two!))[0]).toBe('“清扫街道”有了空位，您已从候补转为正式：5 月 20 日 11:00')
+    expect((await textsOf(world, two!))[0]).toBe('“清扫街道”有了空位，您已候补成功：5 月 20 日 11:00')
     expect(await textsOf(world, one!)).toHaveLength(1)
   })
 

@@ -14,13 +14,14 @@ const items = [
   { key: 'debriefs', label: '述职评议' },
   { key: 'roster', label: '花名册' },
   { key: 'feedbackInbox', label: '投诉建议' },
+  { key: 'deadLetters', label: '未送达' },
   { key: 'settings', label: '参数设置' },
 ] as const
 
 type Key = (typeof items)[number]['key']
 
 /** For who keeps the organisation. */
-const officers: readonly Key[] = ['feedbackInbox', 'settings']
+const officers: readonly Key[] = ['feedbackInbox', 'deadLetters', 'settings']
 
 /** They show the period that was looked at. */
 const periodic: readonly Key[] = ['standing', 'totals', 'topics']

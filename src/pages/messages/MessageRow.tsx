@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Row } from '@/components/Row'
-import { ago } from '@/components/ago'
+import { longAgo } from '@/components/ago'
 import type { Message } from '@/contract/message'
 import { messageKinds } from '@/domain/message'
 
@@ -13,7 +13,7 @@ interface MessageRowProps {
 /** What was said, of which kind and when; an unread one is bold, with a dot before it. */
 export function MessageRow({ message, leads, onClick }: MessageRowProps) {
   const { text, kind, at, isRead } = message
-  const about = `${messageKinds[kind]} · ${ago(at, new Date())}`
+  const about = `${messageKinds[kind]} · ${longAgo(at, new Date())}`
   return (
     <Row
       leading={<View className={`message__dot ${isRead ? 'message__dot--read' : ''}`} />}

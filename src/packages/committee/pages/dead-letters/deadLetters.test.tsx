@@ -28,7 +28,9 @@ const shown = async () => {
   await act(async () => undefined)
 }
 
-beforeEach(() => useSession.setState({ me: { memberId: 'me' } as never, refusal: null }))
+beforeEach(() =>
+  useSession.setState({ me: { memberId: 'me', roles: ['committeeOfficer'] } as never, refusal: null }),
+)
 
 test('says who did not get what, and why', async () => {
   answers({ items: [letter('1')], nextCursor: 'after' }, { items: [letter('2')], nextCursor: null })

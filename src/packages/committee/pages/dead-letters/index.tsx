@@ -5,12 +5,20 @@ import { Page } from '@/components/Page'
 import { Row } from '@/components/Row'
 import { momentName } from '@/components/labels'
 import { usePages } from '@/stores/query'
+import { useWide } from '@/stores/wide'
+import { CommitteeNav } from '../../CommitteeNav'
 
 /** 未送达: WeChat messages that were given up, with why, latest first. */
 export default function DeadLettersPage() {
   const pages = usePages('message.dead', {})
+  const wide = useWide()
   return (
-    <Page title='未送达' back>
+    <Page
+      title='未送达'
+      back={!wide}
+      wide={wide}
+      nav={wide ? <CommitteeNav current='deadLetters' /> : undefined}
+    >
       <Notice icon='circle-help'>没有发到微信的提醒。本人在“消息”里都能看到，要紧的请另行通知。</Notice>
       <Card>
         <Listing

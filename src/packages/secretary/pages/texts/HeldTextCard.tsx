@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ago } from '@/components/ago'
+import { longAgo } from '@/components/ago'
 import { PrimaryButton, SoftButton } from '@/components/Button'
 import { Buttons } from '@/components/Buttons'
 import { Card } from '@/components/Card'
@@ -33,7 +33,7 @@ export function HeldTextCard({ held, onDone }: HeldTextCardProps) {
   return (
     <Card heading={about} action={<Tag tone='due'>{heldSubjects[subject]}</Tag>}>
       <View className='held-text__who'>
-        {[author.name, branchName, ago(since, new Date())].filter(Boolean).join(' · ')}
+        {[author.name, branchName, longAgo(since, new Date())].filter(Boolean).join(' · ')}
       </View>
       <View className='held-text__text'>{text}</View>
       {failure !== undefined && <Notice tone='red'>{failure}</Notice>}
