@@ -71,33 +71,43 @@ export function usePages<A extends PagedAction>(action: A, input: Omit<InputOf<A
   >({ status: 'loading' })
   const asked = useRef(0)
   const question = JSON.stringify(input)
+  const shownCount = useRef(0)
+  shownCount.current = items.length
+  /** The next page; or (null) the first one, and as many more as are shown, so that nobody loses their place. */
   const ask = useCallback(
     async (from: string | null) => {
       const mine = ++asked.current
       if (from !== null) setState({ status: 'ready', more: 'loading' })
-      const answer: Answer<OutputOf<A>> = await call(action, {
-        ...(JSON.parse(question) as object),
-        cursor: from,
-      })
-      if (mine !== asked.current) return
-      if (!answer.ok) {
-        setState(
-          from === null
-            ? { status: 'error', message: answer.error.message }
-            : { status: 'ready', more: 'error' },
-        )
-        return
-      }
-      setItems((before) => (from === null ? answer.data.items : [...before, ...answer.data.items]))
-      if (from === null) setFirst(answer.data)
-      setCursor(answer.data.nextCursor)
-      setState({ status: 'ready', more: answer.data.nextCursor === null ? 'none' : 'waiting' })
+      const fresh: ItemOf<A>[] = []
+      let next = from
+      do {
+        const answer: Answer<OutputOf<A>> = await call(action, {
+          ...(JSON.parse(question) as object),
+          cursor: next,
+        })
+        if (mine !== asked.current) return
+        if (!answer.ok) {
+          setState(
+            from === null
+              ? { status: 'error', message: answer.error.message }
+              : { status: 'ready', more: 'error' },
+          )
+          return
+        }
+        if (next === null) setFirst(answer.data)
+        fresh.push(...(answer.data.items as ItemOf<A>[]))
+        next = answer.data.nextCursor
+      } while (from === null && next !== null && fresh.length < shownCount.current)
+      setItems((before) => (from === null ? fresh : [...before, ...fresh]))
+      setCursor(next)
+      setState({ status: 'ready', more: next === null ? 'none' : 'waiting' })
     },
     [action, question],
   )
   const shown = useRef(false)
   useEffect(() => {
     shown.current = true
+    shownCount.current = 0
     setState({ status: 'loading' })
     setItems([])
     void ask(null)
