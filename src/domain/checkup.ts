@@ -20,7 +20,6 @@ export const figures = {
   studySessions: '学习研讨',
   integrityEducation: '廉政教育',
   attendance: '到会率',
-  reflections: '心得体会',
   findingsVerified: '上轮问题整改',
 } as const
 export type FigureKey = keyof typeof figures
@@ -117,6 +116,13 @@ const sumOf = (each: readonly { points: number }[]) => each.reduce((sum, { point
  * the committee has decided on each objection, then `submitted` again.
  */
 export type CheckupState = 'checking' | 'submitted' | 'objected' | 'signed'
+
+/** A round is closed once every branch has signed. */
+export type RoundState = 'open' | 'closed'
+
+/** `upheld`: the committee sides with the branch and gives the points anew. */
+export const objectionVerdicts = ['upheld', 'dismissed'] as const
+export type ObjectionVerdict = (typeof objectionVerdicts)[number]
 
 /** Checkers come from the branch that checks, and none belongs to the one that is checked. */
 export function decideCheckers(
