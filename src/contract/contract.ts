@@ -4,6 +4,7 @@ import { activityActions } from './activity'
 import { birthdayActions } from './birthday'
 import { branchActions } from './branch'
 import { brandActions } from './brand'
+import { checkupActions } from './checkup'
 import { checkinActions } from './checkin'
 import { dutyActions } from './duty'
 import { feedbackActions } from './feedback'
@@ -61,6 +62,7 @@ export const contract = {
   ...feedbackActions,
   ...settingsActions,
   ...messageActions,
+  ...checkupActions,
 }
 
 export type ActionName = keyof typeof contract

@@ -53,9 +53,8 @@ export interface Mark {
 /** A sheet's points add up to this. */
 export const FULL_SCORE = 100
 
-/** Whether items can be a checklist: each key once, points that add up to a hundred. */
-export function decideChecklist(items: readonly Pick<ChecklistItem, 'key' | 'points'>[]): Result<null> {
-  if (new Set(items.map(({ key }) => key)).size < items.length) return refuse('CHECKLIST_ITEM_TWICE')
+/** Whether items can be a checklist: their points add up to a hundred. */
+export function decideChecklist(items: readonly Pick<ChecklistItem, 'points'>[]): Result<null> {
   const points = sumOf(items)
   return points === FULL_SCORE ? accept(null) : refuse('CHECKLIST_POINTS', { values: { points } })
 }

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { keepChecklist } from '../../cloudfunctions/database/checkups'
+import {
+  checker,
+  checklist,
+  checkup,
+  checkupRound,
+  itemMark,
+  objection,
+} from '../../cloudfunctions/database/schema/checkup'
+import { addDays } from '../../src/domain/calendar'
+import type { CheckupState } from '../../src/domain/checkup'
+import { defaultChecklist } from '../../src/domain/checklist'
+import type { World } from './world'
+
+let roundsMade = 0
+
+interface Wishes {
+  checkingId: string
+  checkedId: string
+  state?: CheckupState
+  checkerIds?: readonly string[]
+  /** Items that are marked in full. */
+  marked?: readonly string[]
+  /** Items that are objected to. */
+  objected?: readonly string[]
+}
+
+export const itemKeys = defaultChecklist.map(({ key }) => key)
+
+/** A check-up of a round of its own, as the calls would have left it; its id. */
+export async function checkupOf(
+  { id: committeeId, database, people }: World,
+  { checkingId, checkedId, state = 'checking', checkerIds = [], marked = [], objected = [] }: Wishes,
+): Promise<string> {
+  const [by, at] = [people.officer.memberId, new Date()]
+  const [checkupId, roundId] = [randomUUID(), randomUUID()]
+  const from = addDays('2000-01-01', roundsMade++)
+  await database.transaction({ committeeId }, async (tx) => {
+    const lists = await tx.select().from(checklist)
+    if (lists.length === 0) {
+      await keepChecklist(tx, { committeeId, version: 1, savedBy: by, savedAt: at }, defaultChecklist)
+    }
+    await tx.insert(checkupRound).values({
+      ...{ committeeId, id: roundId, from, to: from, checklistVersion: 1, state: 'open' as const },
+      ...{ openedBy: by, openedAt: at },
+    })
+    await tx.insert(checkup).values({ committeeId, id: checkupId, roundId, checkingId, checkedId, state })
+    for (const memberId of checkerIds) await tx.insert(checker).values({ committeeId, checkupId, memberId })
+    for (const itemKey of marked) {
+      const points = defaultChecklist.find(({ key }) => key === itemKey)?.points ?? 0
+      await tx.insert(itemMark).values({
+        ...{ committeeId, checkupId, itemKey, level: 'full' as const, points, note: '' },
+        ...{ revision: 1, markedBy: by, markedAt: at },
+      })
+    }
+    for (const itemKey of objected) {
+      await tx.insert(objection).values({ committeeId, checkupId, itemKey, reason: '有记录', by, at })
+    }
+  })
+  return checkupId
+}
