@@ -1,3 +1,7 @@
+import { addFinding } from '../usecases/finding/add'
+import { listFindings } from '../usecases/finding/list'
+import { assignFinding, submitFinding } from '../usecases/finding/rectify'
+import { sendFindingBack, verifyFinding } from '../usecases/finding/verify'
 import { getChecklist, saveChecklist } from '../usecases/checkup/checklist'
 import { getCheckup } from '../usecases/checkup/get'
 import { markItem } from '../usecases/checkup/mark'
@@ -258,4 +262,10 @@ export const handlers: Handlers<'api'> = {
   'checkup.signOff': signOffCheckup,
   'checkup.object': objectToItem,
   'checkup.decideObjection': decideOnObjection,
+  'finding.add': addFinding,
+  'finding.assign': assignFinding,
+  'finding.submit': submitFinding,
+  'finding.verify': verifyFinding,
+  'finding.sendBack': sendFindingBack,
+  'finding.list': listFindings,
 }

@@ -241,6 +241,19 @@ const table = `
   checkup.object         A       no        no        ok         no        no
   checkup.object         B       no        no        branch     no        no
   checkup.decideObjection A      no        no        no         no        ok
+  finding.add            self    ok        ok        ok         ok        ok
+  finding.add            A       checker   checker   checker    ok        ok
+  finding.assign         A       no        no        ok         no        no
+  finding.assign         B       no        no        branch     no        no
+  finding.submit         A       no        no        ok         no        no
+  finding.submit         B       no        no        branch     no        no
+  finding.verify         self    ok        ok        ok         ok        ok
+  finding.verify         A       branch    branch    ok         ok        ok
+  finding.verify         B       branch    branch    branch     checked   checked
+  finding.sendBack       self    ok        ok        ok         ok        ok
+  finding.sendBack       A       branch    branch    ok         ok        ok
+  finding.sendBack       B       branch    branch    branch     checked   checked
+  finding.list           self    ok        ok        ok         ok        ok
 `
 
 const codes: Record<string, string> = {
@@ -255,6 +268,7 @@ const codes: Record<string, string> = {
   card: 'CARD_ELSEWHERE',
   debrief: 'DEBRIEF_NOT_YOURS',
   checker: 'CHECKUP_NOT_YOURS',
+  checked: 'CHECKER_OF_CHECKED',
   bound: 'BOUND_ALREADY',
 }
 

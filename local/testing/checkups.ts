@@ -5,11 +5,13 @@ import {
   checklist,
   checkup,
   checkupRound,
+  finding,
   itemMark,
   objection,
 } from '../../cloudfunctions/database/schema/checkup'
 import { addDays } from '../../src/domain/calendar'
 import type { CheckupState } from '../../src/domain/checkup'
+import type { FindingState } from '../../src/domain/finding'
 import { defaultChecklist } from '../../src/domain/checklist'
 import type { World } from './world'
 
@@ -59,4 +61,34 @@ export async function checkupOf(
     }
   })
   return checkupId
+}
+
+/** A finding on such a check-up's item 会议记录, as the calls would have left it; its id. */
+export async function findingOf(
+  world: World,
+  checkupId: string,
+  state: FindingState = 'open',
+  wishes: { branchId: string; responsibleId?: string; dueOn?: string },
+): Promise<string> {
+  const { id: committeeId, people, database } = world
+  const { branchId, responsibleId = people.left.memberId, dueOn = '2026-06-30' } = wishes
+  const findingId = randomUUID()
+  const rectification = state === 'open' ? {} : { responsibleId, measure: '补齐记录' }
+  const handedIn =
+    state === 'submitted' || state === 'verified' ? { submittedBy: responsibleId, evidence: '已补齐' } : {}
+  await database.transaction({ committeeId }, async (tx) => {
+    await tx.insert(finding).values({
+      ...{
+        committeeId,
+        id: findingId,
+        checkupId,
+        branchId,
+        itemKey: 'minutes',
+        category: 'records' as const,
+      },
+      ...{ text: '记录不全', suggestion: '补齐', dueOn, state, ...rectification, ...handedIn },
+      ...{ foundBy: people.officer.memberId, foundAt: world.now() },
+    })
+  })
+  return findingId
 }

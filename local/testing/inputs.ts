@@ -12,7 +12,7 @@ import {
   someMobile,
   temporaryBranch,
 } from './members'
-import { checkupOf, itemKeys } from './checkups'
+import { checkupOf, findingOf, itemKeys } from './checkups'
 import { defaultChecklist } from '../../src/domain/checklist'
 import { jpegOf } from './pictures'
 import { rosterFile } from './sheets'
@@ -237,6 +237,18 @@ const checkingIn = (scene: Scene, wishes: Partial<Parameters<typeof checkupOf>[1
 const checkedIn = ({ world, about }: Scene, wishes: Partial<Parameters<typeof checkupOf>[1]> = {}) => {
   const checkedId = about === 'B' ? world.branches.B : world.branches.A
   return checkupOf(world, { checkingId: checkedBy(world, checkedId), checkedId, ...wishes })
+}
+
+/** Something found at branch A, or B where the scene is about it. */
+const findingAt = async (scene: Scene, state: 'open' | 'rectifying'): Promise<string> => {
+  const branchId = scene.about === 'B' ? scene.world.branches.B : scene.world.branches.A
+  return findingOf(scene.world, await checkedIn(scene, { state: 'signed' }), state, { branchId })
+}
+
+/** Something that the branch of the scene found, or who it is about; it waits to be looked at. */
+const lookedAtIn = async (scene: Scene): Promise<string> => {
+  const branchId = checkedBy(scene.world, branchIn(scene))
+  return findingOf(scene.world, await checkingIn(scene, { state: 'signed' }), 'submitted', { branchId })
 }
 
 /** For every action an input that fits, with what it names already there. */
@@ -589,6 +601,25 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     mark: { level: 'part', points: 5 },
     comment: '补看了记录',
   }),
+  'finding.add': async (scene) => ({
+    ...{ findingId: randomUUID(), checkupId: await checkingIn(scene), itemKey: 'minutes' },
+    ...{ text: '记录不全', suggestion: '补齐', dueOn: '2026-06-30' },
+  }),
+  'finding.assign': async (scene) => {
+    const [a, b] = [scene.world.people.secretaryA, scene.world.people.secretaryB]
+    const responsibleId = (scene.about === 'B' ? b : a).memberId
+    return { findingId: await findingAt(scene, 'open'), responsibleId, measure: '补齐', dueOn: '2026-06-30' }
+  },
+  'finding.submit': async (scene) => ({
+    findingId: await findingAt(scene, 'rectifying'),
+    evidence: '已补齐',
+  }),
+  'finding.verify': async (scene) => ({ findingId: await lookedAtIn(scene) }),
+  'finding.sendBack': async (scene) => ({ findingId: await lookedAtIn(scene), reason: '缺照片' }),
+  'finding.list': async (scene) => {
+    await lookedAtIn(scene)
+    return { branchId: checkedBy(scene.world, branchIn(scene)), category: 'records', state: 'submitted' }
+  },
   'warning.remind': async (scene) => {
     // By the 20th nothing is planned for what May owes. The committee's own branch has nobody to remind.
     await scene.world.generateObligations()
@@ -598,7 +629,13 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
 }
 
 /** What only the officers of a branch do. */
-const BY_A_BRANCH: ActionName[] = ['debrief.rectify', 'checkup.signOff', 'checkup.object']
+const BY_A_BRANCH: ActionName[] = [
+  'debrief.rectify',
+  'checkup.signOff',
+  'checkup.object',
+  'finding.assign',
+  'finding.submit',
+]
 
 /** Who makes a call: a visitor's is made by somebody new each time, a rectification by who is to rectify. */
 export const callerOf = (action: ActionName, { people }: World): Pick<Person, 'openid'> => {

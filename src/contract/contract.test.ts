@@ -139,6 +139,17 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'checkup.decideObjection': [
     { checkupId: uuid(1), itemKey: 'lecture', mark: { level: 'part', points: 4 }, comment: '已补看' },
   ],
+  'finding.add': [
+    {
+      ...{ findingId: uuid(1), checkupId: uuid(2), itemKey: 'lecture', text: '缺教案' },
+      ...{ suggestion: '补上', dueOn: '2022-05-12' },
+    },
+  ],
+  'finding.assign': [{ findingId: uuid(1), responsibleId: uuid(2), measure: '补齐', dueOn: '2022-05-12' }],
+  'finding.submit': [{ findingId: uuid(1), evidence: '已补齐' }],
+  'finding.verify': [{ findingId: uuid(1) }],
+  'finding.sendBack': [{ findingId: uuid(1), reason: '缺照片' }],
+  'finding.list': [{ branchId: uuid(1), category: 'records', state: 'open', cursor: 'after' }],
   'warning.remind': [{ reminderId: uuid(9), branchIds: [uuid(1), uuid(2)] }],
   'activity.list': [{ scope: 'branch', when: 'past', kind: 'themeDay', cursor: 'after' }],
   'activity.get': [{ activityId: uuid(1) }],
@@ -586,6 +597,10 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'checkup.mark',
     'checkup.object',
     'checkup.decideObjection',
+    'finding.add',
+    'finding.assign',
+    'finding.submit',
+    'finding.sendBack',
   ])
 })
 

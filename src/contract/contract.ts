@@ -8,6 +8,7 @@ import { checkupActions } from './checkup'
 import { checkinActions } from './checkin'
 import { dutyActions } from './duty'
 import { feedbackActions } from './feedback'
+import { findingActions } from './finding'
 import { groupActions } from './group'
 import { bindingActions } from './binding'
 import { debriefActions } from './debrief'
@@ -63,6 +64,7 @@ export const contract = {
   ...settingsActions,
   ...messageActions,
   ...checkupActions,
+  ...findingActions,
 }
 
 export type ActionName = keyof typeof contract

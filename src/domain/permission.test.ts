@@ -101,6 +101,7 @@ const table: [Deed, Record<Role, Scope>][] = [
   ['nameCheckers', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'all' }],
   ['check', { member: 'own', groupLeader: 'own', branchOfficer: 'own', committeeMember: 'all', committeeOfficer: 'all' }],
   ['rectify', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'none' }],
+  ['verify', { member: 'own', groupLeader: 'own', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
 ]
 
 describe.each(table)('%s', (deed, byRole) => {

@@ -105,6 +105,8 @@ export const permissions = {
   check:            { member: 'own',       groupLeader: 'own',       branchOfficer: 'own',       committeeMember: 'all',             committeeOfficer: 'all' },
   /** Sign one's branch's check-up or object to it; put findings right and hand in evidence. */
   rectify:          { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'none',            committeeOfficer: 'none' },
+  /** Strike findings off or send them back: who checked, the branch that did; nobody of the checked branch. */
+  verify:           { member: 'own',       groupLeader: 'own',       branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
 } as const satisfies Record<string, Record<Role, Scope>>
 
 export type Deed = keyof typeof permissions

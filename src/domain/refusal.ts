@@ -251,6 +251,7 @@ export const refusals = {
   FINDING_NOT_SUBMITTED: '还没有提交整改情况，暂不能核实',
   FINDING_VERIFIED: '这个问题已经销号，不能再改',
   FINDING_DUE_PAST: '整改期限不能早于今天',
+  FINDING_RESPONSIBLE_ELSEWHERE: '责任人要是这个支部的党员',
   FINDING_OWN: '不能核实自己负责的整改，请由其他同志核实',
   // Complaints and suggestions
   FEEDBACK_TOO_MANY: '今天已经提交 {most} 条，请明天再提',
