@@ -1,3 +1,15 @@
+import { addFinding } from '../usecases/finding/add'
+import { listFindings } from '../usecases/finding/list'
+import { assignFinding, submitFinding } from '../usecases/finding/rectify'
+import { sendFindingBack, verifyFinding } from '../usecases/finding/verify'
+import { getChecklist, saveChecklist } from '../usecases/checkup/checklist'
+import { getCheckup } from '../usecases/checkup/get'
+import { markItem } from '../usecases/checkup/mark'
+import { decideOnObjection, objectToItem } from '../usecases/checkup/objection'
+import { getRound, listRounds, openRound, proposeRound } from '../usecases/checkup/round'
+import { setCheckers } from '../usecases/checkup/setCheckers'
+import { signOffCheckup } from '../usecases/checkup/signOff'
+import { submitCheckup } from '../usecases/checkup/submit'
 import { listDebriefs } from '../usecases/debrief/list'
 import { recordDebrief } from '../usecases/debrief/record'
 import { rectifyDebrief } from '../usecases/debrief/rectify'
@@ -237,4 +249,23 @@ export const handlers: Handlers<'api'> = {
   'message.offer': offerGrant,
   'message.grant': grantOne,
   'message.dead': listDeadLetters,
+  'checklist.get': getChecklist,
+  'checklist.save': saveChecklist,
+  'round.propose': proposeRound,
+  'round.open': openRound,
+  'round.list': listRounds,
+  'round.get': getRound,
+  'checkup.get': getCheckup,
+  'checkup.setCheckers': setCheckers,
+  'checkup.mark': markItem,
+  'checkup.submit': submitCheckup,
+  'checkup.signOff': signOffCheckup,
+  'checkup.object': objectToItem,
+  'checkup.decideObjection': decideOnObjection,
+  'finding.add': addFinding,
+  'finding.assign': assignFinding,
+  'finding.submit': submitFinding,
+  'finding.verify': verifyFinding,
+  'finding.sendBack': sendFindingBack,
+  'finding.list': listFindings,
 }

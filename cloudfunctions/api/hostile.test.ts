@@ -78,6 +78,8 @@ const fresh = (action: ActionName, input: object): object => {
   if (action === 'feedback.send') return { ...input, feedbackId: randomUUID() }
   if (action === 'talk.record') return { ...input, talkId: randomUUID() }
   if (action === 'picture.add') return { ...input, pictureId: randomUUID() }
+  if (action === 'round.open') return { ...input, roundId: randomUUID() }
+  if (action === 'finding.add') return { ...input, findingId: randomUUID() }
   if (action === 'message.grant') return { ...input, grantId: randomUUID() }
   return action === 'submission.submit' ? { ...input, submissionId: randomUUID() } : input
 }

@@ -220,6 +220,40 @@ const table = `
   message.offer          self    ok        ok        ok         ok        ok
   message.grant          self    ok        ok        ok         ok        ok
   message.dead           self    no        no        no         no        ok
+
+  checklist.get          self    ok        ok        ok         ok        ok
+  checklist.save         self    no        no        no         no        ok
+  round.propose          self    no        no        no         no        ok
+  round.open             self    no        no        no         no        ok
+  round.list             self    ok        ok        ok         ok        ok
+  round.get              self    ok        ok        ok         ok        ok
+  checkup.get            self    ok        ok        ok         ok        ok
+  checkup.get            A       branch    branch    ok         ok        ok
+  checkup.get            B       branch    branch    branch     ok        ok
+  checkup.setCheckers    A       no        no        ok         no        ok
+  checkup.setCheckers    B       no        no        branch     no        ok
+  checkup.mark           self    ok        ok        ok         ok        ok
+  checkup.mark           A       checker   checker   checker    ok        ok
+  checkup.submit         self    ok        ok        ok         ok        ok
+  checkup.submit         A       checker   checker   checker    ok        ok
+  checkup.signOff        A       no        no        ok         no        no
+  checkup.signOff        B       no        no        branch     no        no
+  checkup.object         A       no        no        ok         no        no
+  checkup.object         B       no        no        branch     no        no
+  checkup.decideObjection A      no        no        no         no        ok
+  finding.add            self    ok        ok        ok         ok        ok
+  finding.add            A       checker   checker   checker    ok        ok
+  finding.assign         A       no        no        ok         no        no
+  finding.assign         B       no        no        branch     no        no
+  finding.submit         A       no        no        ok         no        no
+  finding.submit         B       no        no        branch     no        no
+  finding.verify         self    ok        ok        ok         ok        ok
+  finding.verify         A       branch    branch    ok         ok        ok
+  finding.verify         B       branch    branch    branch     checked   checked
+  finding.sendBack       self    ok        ok        ok         ok        ok
+  finding.sendBack       A       branch    branch    ok         ok        ok
+  finding.sendBack       B       branch    branch    branch     checked   checked
+  finding.list           self    ok        ok        ok         ok        ok
 `
 
 const codes: Record<string, string> = {
@@ -233,6 +267,8 @@ const codes: Record<string, string> = {
   talker: 'TALK_NOT_YOURS',
   card: 'CARD_ELSEWHERE',
   debrief: 'DEBRIEF_NOT_YOURS',
+  checker: 'CHECKUP_NOT_YOURS',
+  checked: 'CHECKER_OF_CHECKED',
   bound: 'BOUND_ALREADY',
 }
 

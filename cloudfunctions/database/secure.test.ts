@@ -5,6 +5,17 @@ import { tables } from '../../local/testing/tables'
 import { bindAttempt, bindCode } from './schema/binding'
 import { celebrant, celebrantOne } from './schema/birthday'
 import { brand } from './schema/brand'
+import {
+  checker,
+  checklist,
+  checklistItem,
+  checkup,
+  checkupRound,
+  finding,
+  findingStep,
+  itemMark,
+  objection,
+} from './schema/checkup'
 import { file, textHold } from './schema/content'
 import { duty, dutyDone } from './schema/duty'
 import { debrief, minutes, resolution } from './schema/meeting'
@@ -128,6 +139,57 @@ async function rowsOfTheWork(world: World, activityId: string, topicId: string) 
   })
 }
 
+/** The same of a check-up and what it found. */
+async function rowsOfACheckup({ id: committeeId, people, branches, database }: World) {
+  const [by, memberId] = [people.officer.memberId, people.chief.memberId]
+  const at = new Date()
+  const [roundId, checkupId, findingId] = [randomUUID(), randomUUID(), randomUUID()]
+  const [itemKey, group] = ['lecture', 'organizationalLife' as const]
+  await database.transaction({ committeeId }, async (tx) => {
+    await tx.insert(checklist).values({ committeeId, version: 1, savedBy: by, savedAt: at })
+    await tx
+      .insert(checklistItem)
+      .values({
+        committeeId,
+        version: 1,
+        key: itemKey,
+        place: 1,
+        group,
+        title: '党课',
+        lookAt: '',
+        points: 5,
+      })
+    await tx.insert(checkupRound).values({
+      committeeId,
+      id: roundId,
+      from: '2026-01-01',
+      to: '2026-06-30',
+      checklistVersion: 1,
+      state: 'open',
+      openedBy: by,
+      openedAt: at,
+    })
+    const { A: checkingId, B: checkedId } = branches
+    await tx
+      .insert(checkup)
+      .values({ committeeId, id: checkupId, roundId, checkingId, checkedId, state: 'checking' })
+    await tx.insert(checker).values({ committeeId, checkupId, memberId })
+    await tx.insert(itemMark).values({
+      ...{ committeeId, checkupId, itemKey, level: 'none' as const, points: 0, note: '' },
+      ...{ revision: 1, markedBy: by, markedAt: at },
+    })
+    await tx.insert(objection).values({ committeeId, checkupId, itemKey, reason: '有记录', by, at })
+    await tx.insert(finding).values({
+      ...{ committeeId, id: findingId, checkupId, branchId: checkedId, itemKey, category: group },
+      ...{ text: '没有记录', suggestion: '补上', dueOn: today, state: 'open' as const },
+      ...{ foundBy: by, foundAt: at },
+    })
+    await tx
+      .insert(findingStep)
+      .values({ committeeId, id: randomUUID(), findingId, step: 'found', text: '', by, at })
+  })
+}
+
 /** A committee with at least one row in every table. */
 async function full(world: World): Promise<World> {
   const { people, topicIds } = world
@@ -137,6 +199,7 @@ async function full(world: World): Promise<World> {
   await world.generateObligations()
   await rowsOfTheOrganisation(world)
   await rowsOfTheWork(world, activityId, topicIds[0])
+  await rowsOfACheckup(world)
   return world
 }
 
@@ -144,7 +207,7 @@ const rowsOf = (result: unknown) => (result as { rows: Record<string, unknown>[]
 const named = tables.map((table) => ({ table, name: getTableName(table) }))
 
 const today = '2026-05-20'
-const APPEND_ONLY = ['audit_line', 'review', 'reminder']
+const APPEND_ONLY = ['audit_line', 'review', 'reminder', 'finding_step']
 /** Asked before a committee is known: a second policy shows what its key, or its openid, fits. */
 const SEEN_BY_KEY = ['binding', 'bind_code', 'bind_attempt', 'member', 'file']
 

@@ -12,6 +12,8 @@ import {
   someMobile,
   temporaryBranch,
 } from './members'
+import { checkupOf, findingOf, itemKeys } from './checkups'
+import { defaultChecklist } from '../../src/domain/checklist'
 import { jpegOf } from './pictures'
 import { rosterFile } from './sheets'
 
@@ -218,6 +220,36 @@ const feedbackOf = () => ({
   text: '建议把主题党日安排在周五下午',
   anonymous: false as const,
 })
+
+/** Each branch checks the next. */
+const checkedBy = ({ branches: { A, B, C } }: World, branchId: string): string =>
+  branchId === A ? B : branchId === B ? C : A
+
+/** A check-up by the branch of the scene; whoever it is about themselves is named for it. */
+const checkingIn = (scene: Scene, wishes: Partial<Parameters<typeof checkupOf>[1]> = {}) => {
+  const checkingId = branchIn(scene)
+  const checkerIds = scene.about === 'self' ? [scene.who.memberId] : []
+  const checkedId = checkedBy(scene.world, checkingId)
+  return checkupOf(scene.world, { checkingId, checkedId, checkerIds, ...wishes })
+}
+
+/** A check-up of branch A, or B where the scene is about it, by the one after it. */
+const checkedIn = ({ world, about }: Scene, wishes: Partial<Parameters<typeof checkupOf>[1]> = {}) => {
+  const checkedId = about === 'B' ? world.branches.B : world.branches.A
+  return checkupOf(world, { checkingId: checkedBy(world, checkedId), checkedId, ...wishes })
+}
+
+/** Something found at branch A, or B where the scene is about it. */
+const findingAt = async (scene: Scene, state: 'open' | 'rectifying'): Promise<string> => {
+  const branchId = scene.about === 'B' ? scene.world.branches.B : scene.world.branches.A
+  return findingOf(scene.world, await checkedIn(scene, { state: 'signed' }), state, { branchId })
+}
+
+/** Something that the branch of the scene found, or who it is about; it waits to be looked at. */
+const lookedAtIn = async (scene: Scene): Promise<string> => {
+  const branchId = checkedBy(scene.world, branchIn(scene))
+  return findingOf(scene.world, await checkingIn(scene, { state: 'signed' }), 'submitted', { branchId })
+}
 
 /** For every action an input that fits, with what it names already there. */
 export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> } = {
@@ -519,6 +551,75 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'message.offer': async () => ({ template: 'review' }),
   'message.grant': async () => ({ grantId: randomUUID(), template: 'review' }),
   'message.dead': async () => ({ cursor: null }),
+  'checklist.get': async () => ({}),
+  'checklist.save': async ({ world }) => {
+    const { version } = await world.as(world.people.officer).does('checklist.get', {})
+    const [first, ...rest] = defaultChecklist
+    const lookAt = `查看资料 ${randomUUID().slice(0, 8)}`
+    return { version, items: [...(first ? [{ ...first, lookAt }] : []), ...rest] }
+  },
+  'round.propose': async ({ world: { branches } }) => ({
+    on: '2026-05-20',
+    exclusions: [{ checkingId: branches.A, checkedId: branches.B }],
+  }),
+  'round.open': async ({ world }) => ({
+    roundId: randomUUID(),
+    on: '2026-05-20',
+    pairs: Object.values(world.branches).map((id) => ({ checkingId: id, checkedId: checkedBy(world, id) })),
+  }),
+  'round.list': async () => ({}),
+  'round.get': async (scene) => {
+    const { world } = scene
+    const checkupId = await checkingIn(scene)
+    return { roundId: (await world.as(world.people.officer).does('checkup.get', { checkupId })).round.id }
+  },
+  'checkup.get': async (scene) => ({
+    checkupId: scene.about === 'self' ? await checkingIn(scene) : await checkedIn(scene),
+  }),
+  'checkup.setCheckers': async (scene) => ({
+    checkupId: await checkingIn(scene, { checkerIds: [] }),
+    memberIds: [personIn(scene).memberId],
+  }),
+  'checkup.mark': async (scene) => ({
+    checkupId: await checkingIn(scene),
+    itemKey: 'minutes',
+    level: 'part',
+    points: 3,
+    note: '记录不全',
+    revision: 0,
+  }),
+  'checkup.submit': async (scene) => ({ checkupId: await checkingIn(scene, { marked: itemKeys }) }),
+  'checkup.signOff': async (scene) => ({ checkupId: await checkedIn(scene, { state: 'submitted' }) }),
+  'checkup.object': async (scene) => ({
+    checkupId: await checkedIn(scene, { state: 'submitted' }),
+    itemKey: 'minutes',
+    reason: '有记录',
+  }),
+  'checkup.decideObjection': async (scene) => ({
+    checkupId: await checkedIn(scene, { state: 'objected', marked: ['minutes'], objected: ['minutes'] }),
+    itemKey: 'minutes',
+    mark: { level: 'part', points: 5 },
+    comment: '补看了记录',
+  }),
+  'finding.add': async (scene) => ({
+    ...{ findingId: randomUUID(), checkupId: await checkingIn(scene), itemKey: 'minutes' },
+    ...{ text: '记录不全', suggestion: '补齐', dueOn: '2026-06-30' },
+  }),
+  'finding.assign': async (scene) => {
+    const [a, b] = [scene.world.people.secretaryA, scene.world.people.secretaryB]
+    const responsibleId = (scene.about === 'B' ? b : a).memberId
+    return { findingId: await findingAt(scene, 'open'), responsibleId, measure: '补齐', dueOn: '2026-06-30' }
+  },
+  'finding.submit': async (scene) => ({
+    findingId: await findingAt(scene, 'rectifying'),
+    evidence: '已补齐',
+  }),
+  'finding.verify': async (scene) => ({ findingId: await lookedAtIn(scene) }),
+  'finding.sendBack': async (scene) => ({ findingId: await lookedAtIn(scene), reason: '缺照片' }),
+  'finding.list': async (scene) => {
+    await lookedAtIn(scene)
+    return { branchId: checkedBy(scene.world, branchIn(scene)), category: 'records', state: 'submitted' }
+  },
   'warning.remind': async (scene) => {
     // By the 20th nothing is planned for what May owes. The committee's own branch has nobody to remind.
     await scene.world.generateObligations()
@@ -527,8 +628,17 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   },
 }
 
+/** What only the officers of a branch do. */
+const BY_A_BRANCH: ActionName[] = [
+  'debrief.rectify',
+  'checkup.signOff',
+  'checkup.object',
+  'finding.assign',
+  'finding.submit',
+]
+
 /** Who makes a call: a visitor's is made by somebody new each time, a rectification by who is to rectify. */
 export const callerOf = (action: ActionName, { people }: World): Pick<Person, 'openid'> => {
   if (contract[action].deed === null) return { openid: `new-${randomUUID()}` }
-  return action === 'debrief.rectify' ? people.secretaryA : people.officer
+  return BY_A_BRANCH.includes(action) ? people.secretaryA : people.officer
 }

@@ -4,9 +4,11 @@ import { activityActions } from './activity'
 import { birthdayActions } from './birthday'
 import { branchActions } from './branch'
 import { brandActions } from './brand'
+import { checkupActions } from './checkup'
 import { checkinActions } from './checkin'
 import { dutyActions } from './duty'
 import { feedbackActions } from './feedback'
+import { findingActions } from './finding'
 import { groupActions } from './group'
 import { bindingActions } from './binding'
 import { debriefActions } from './debrief'
@@ -61,6 +63,8 @@ export const contract = {
   ...feedbackActions,
   ...settingsActions,
   ...messageActions,
+  ...checkupActions,
+  ...findingActions,
 }
 
 export type ActionName = keyof typeof contract

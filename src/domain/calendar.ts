@@ -45,6 +45,8 @@ export const dayOfMonth = (date: CalendarDate): number => Number(date.slice(8, 1
 export const weekday = (date: CalendarDate): string => `周${WEEKDAYS[day(date).day()]}`
 export const isCalendarDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && day(text).isValid() && day(text).format('YYYY-MM-DD') === text
+/** Days from one day to another. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => day(to).diff(day(from), 'day')
 /** Whole years from one day to another, as in "12 years in the Party". */
 export const yearsBetween = (from: CalendarDate, to: CalendarDate): number => day(to).diff(day(from), 'year')
 

@@ -35,6 +35,13 @@ export const limits = {
   resolutions: 30,
   speaker: 40,
   rectification: 2000,
+  checklistItems: 60,
+  checklistTitle: 40,
+  checklistLookAt: 200,
+  checkupNote: 300,
+  checkers: 10,
+  roundBranches: 500,
+  findingText: 500,
   pageSize: 50,
   /** People in one roster file. */
   rosterRows: 10_000,

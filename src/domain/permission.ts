@@ -95,6 +95,18 @@ export const permissions = {
   answerFeedback:   { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
   /** Messages that could not be sent to WeChat. */
   seeDeadLetters:   { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
+  /** Check-ups: those that one checks, one's branch's, all. */
+  seeCheckup:       { member: 'own',       groupLeader: 'own',       branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
+  /** The check-up list, the rounds and their pairs; decide on objections. */
+  runCheckups:      { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
+  /** Name those who check, of the branch that does. */
+  nameCheckers:     { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'none',            committeeOfficer: 'all' },
+  /** Check a branch and enter findings: who is named for it; nobody of the checked branch. */
+  check:            { member: 'own',       groupLeader: 'own',       branchOfficer: 'own',       committeeMember: 'all',             committeeOfficer: 'all' },
+  /** Sign one's branch's check-up or object to it; put findings right and hand in evidence. */
+  rectify:          { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'none',            committeeOfficer: 'none' },
+  /** Strike findings off or send them back: who checked, the branch that did; nobody of the checked branch. */
+  verify:           { member: 'own',       groupLeader: 'own',       branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
 } as const satisfies Record<string, Record<Role, Scope>>
 
 export type Deed = keyof typeof permissions

@@ -1,0 +1,62 @@
+import { and, eq } from 'drizzle-orm'
+import type { Finding, FindingStep } from '../../src/domain/finding'
+import type { Tx } from './database'
+import { finding, findingStep } from './schema/checkup'
+
+export type FindingRow = typeof finding.$inferSelect
+
+/** A finding, held until the end; null: there is none. */
+export async function lockFinding(
+  tx: Tx,
+  committeeId: string,
+  findingId: string,
+): Promise<FindingRow | null> {
+  const [found] = await tx
+    .select()
+    .from(finding)
+    .where(and(eq(finding.committeeId, committeeId), eq(finding.id, findingId)))
+    .for('no key update')
+  return found ?? null
+}
+
+/** What the rules know a finding by. */
+export function findingOf(row: FindingRow): Finding {
+  const { state, dueOn } = row
+  if (state === 'open') return { state, dueOn }
+  const rectification = { responsibleId: row.responsibleId ?? '', measure: row.measure ?? '', dueOn }
+  return state === 'rectifying'
+    ? { state, ...rectification }
+    : { state, ...rectification, submittedBy: row.submittedBy ?? '', evidence: row.evidence ?? '' }
+}
+
+/** Keeps where a finding stands now. */
+export async function keepFinding(
+  tx: Tx,
+  { committeeId, id }: Pick<FindingRow, 'committeeId' | 'id'>,
+  now: Finding,
+): Promise<void> {
+  const none = { responsibleId: null, measure: null, submittedBy: null, evidence: null }
+  await tx
+    .update(finding)
+    .set({ ...none, ...now })
+    .where(and(eq(finding.committeeId, committeeId), eq(finding.id, id)))
+}
+
+interface Stepper {
+  tx: Tx
+  actor: { committeeId: string; memberId: string }
+  now: Date
+  ports: { newId(): string }
+}
+
+/** Leaves the line of its history. */
+export async function recordStep(
+  { tx, actor: { committeeId, memberId }, now, ports }: Stepper,
+  findingId: string,
+  step: FindingStep,
+  text: string,
+): Promise<void> {
+  await tx
+    .insert(findingStep)
+    .values({ committeeId, id: ports.newId(), findingId, step, text, by: memberId, at: now })
+}

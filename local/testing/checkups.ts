@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { keepChecklist } from '../../cloudfunctions/database/checkups'
+import {
+  checker,
+  checklist,
+  checkup,
+  checkupRound,
+  finding,
+  itemMark,
+  objection,
+} from '../../cloudfunctions/database/schema/checkup'
+import { addDays } from '../../src/domain/calendar'
+import type { CheckupState } from '../../src/domain/checkup'
+import type { FindingState } from '../../src/domain/finding'
+import { defaultChecklist } from '../../src/domain/checklist'
+import type { World } from './world'
+
+let roundsMade = 0
+
+interface Wishes {
+  checkingId: string
+  checkedId: string
+  state?: CheckupState
+  checkerIds?: readonly string[]
+  /** Items that are marked in full. */
+  marked?: readonly string[]
+  /** Items that are objected to. */
+  objected?: readonly string[]
+}
+
+export const itemKeys = defaultChecklist.map(({ key }) => key)
+
+/** A check-up of a round of its own, as the calls would have left it; its id. */
+export async function checkupOf(
+  { id: committeeId, database, people }: World,
+  { checkingId, checkedId, state = 'checking', checkerIds = [], marked = [], objected = [] }: Wishes,
+): Promise<string> {
+  const [by, at] = [people.officer.memberId, new Date()]
+  const [checkupId, roundId] = [randomUUID(), randomUUID()]
+  const from = addDays('2000-01-01', roundsMade++)
+  await database.transaction({ committeeId }, async (tx) => {
+    const lists = await tx.select().from(checklist)
+    if (lists.length === 0) {
+      await keepChecklist(tx, { committeeId, version: 1, savedBy: by, savedAt: at }, defaultChecklist)
+    }
+    await tx.insert(checkupRound).values({
+      ...{ committeeId, id: roundId, from, to: from, checklistVersion: 1, state: 'open' as const },
+      ...{ openedBy: by, openedAt: at },
+    })
+    await tx.insert(checkup).values({ committeeId, id: checkupId, roundId, checkingId, checkedId, state })
+    for (const memberId of checkerIds) await tx.insert(checker).values({ committeeId, checkupId, memberId })
+    for (const itemKey of marked) {
+      const points = defaultChecklist.find(({ key }) => key === itemKey)?.points ?? 0
+      await tx.insert(itemMark).values({
+        ...{ committeeId, checkupId, itemKey, level: 'full' as const, points, note: '' },
+        ...{ revision: 1, markedBy: by, markedAt: at },
+      })
+    }
+    for (const itemKey of objected) {
+      await tx.insert(objection).values({ committeeId, checkupId, itemKey, reason: '有记录', by, at })
+    }
+  })
+  return checkupId
+}
+
+/** A finding on such a check-up's item 会议记录, as the calls would have left it; its id. */
+export async function findingOf(
+  world: World,
+  checkupId: string,
+  state: FindingState = 'open',
+  wishes: { branchId: string; responsibleId?: string; dueOn?: string },
+): Promise<string> {
+  const { id: committeeId, people, database } = world
+  const { branchId, responsibleId = people.left.memberId, dueOn = '2026-06-30' } = wishes
+  const findingId = randomUUID()
+  const rectification = state === 'open' ? {} : { responsibleId, measure: '补齐记录' }
+  const handedIn =
+    state === 'submitted' || state === 'verified' ? { submittedBy: responsibleId, evidence: '已补齐' } : {}
+  await database.transaction({ committeeId }, async (tx) => {
+    await tx.insert(finding).values({
+      ...{
+        committeeId,
+        id: findingId,
+        checkupId,
+        branchId,
+        itemKey: 'minutes',
+        category: 'records' as const,
+      },
+      ...{ text: '记录不全', suggestion: '补齐', dueOn, state, ...rectification, ...handedIn },
+      ...{ foundBy: people.officer.memberId, foundAt: world.now() },
+    })
+  })
+  return findingId
+}
