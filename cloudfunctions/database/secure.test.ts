@@ -147,18 +147,16 @@ async function rowsOfACheckup({ id: committeeId, people, branches, database }: W
   const [itemKey, group] = ['lecture', 'organizationalLife' as const]
   await database.transaction({ committeeId }, async (tx) => {
     await tx.insert(checklist).values({ committeeId, version: 1, savedBy: by, savedAt: at })
-    await tx
-      .insert(checklistItem)
-      .values({
-        committeeId,
-        version: 1,
-        key: itemKey,
-        place: 1,
-        group,
-        title: '党课',
-        lookAt: '',
-        points: 5,
-      })
+    await tx.insert(checklistItem).values({
+      committeeId,
+      version: 1,
+      key: itemKey,
+      place: 1,
+      group,
+      title: '党课',
+      lookAt: '',
+      points: 5,
+    })
     await tx.insert(checkupRound).values({
       committeeId,
       id: roundId,
