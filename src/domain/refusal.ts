@@ -245,6 +245,7 @@ export const refusals = {
   CHECKUP_SIGNED: '受检支部已经签收，结果不变',
   OBJECTION_WAITING: '提出的异议还没有裁定，暂不能签收',
   OBJECTION_TWICE: '这一项已经提过异议',
+  OBJECTION_OWN: '不能决定自己支部的异议，请由机关党委其他同志决定',
   OBJECTION_DECIDED: '这条异议已经裁定，结果不变',
   FINDING_NOT_ASSIGNED: '请先定好责任人、措施和期限',
   FINDING_SUBMITTED: '整改情况已经提交，等待核实',

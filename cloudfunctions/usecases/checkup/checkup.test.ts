@@ -315,6 +315,11 @@ refusesAll('check-ups refuse', [
   ['an objection of the checking branch', 'NOT_YOUR_BRANCH', ofChecked('checkup.object', { state: 'submitted' }, ({ people }) => people.secretaryA)],
   ['to decide what nobody objected to', 'NOT_FOUND', deciding({}, null)],
   ['points that are too many', 'CHECKUP_POINTS', deciding({ objected: ['minutes'] }, { level: 'part', points: 6 })],
+  ['to decide on what one’s own branch objects to', 'OBJECTION_OWN', async (world) => {
+    const { A: checkingId, C: checkedId } = world.branches
+    const checkupId = await checkupOf(world, { checkingId, checkedId, state: 'objected', marked: itemKeys, objected: ['minutes'] })
+    return [world.people.officer, 'checkup.decideObjection', { checkupId, itemKey: 'minutes', mark: null, comment: '' }]
+  }],
   ['to decide twice', 'OBJECTION_DECIDED', async (world) => {
     const checkupId = await checkupOf(world, ofB(world, { state: 'objected', marked: itemKeys, objected: ['minutes'] }))
     const decided = { checkupId, itemKey: 'minutes', mark: null, comment: '' }

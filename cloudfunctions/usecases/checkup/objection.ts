@@ -49,6 +49,7 @@ export const decideOnObjection: UseCase<'checkup.decideObjection'> = async (
   const { committeeId, memberId } = actor
   const found = await loadCheckup(tx, committeeId, checkupId)
   if (!found) return refuse('NOT_FOUND')
+  if ([actor.homeBranchId, actor.branchId].includes(found.checked.id)) return refuse('OBJECTION_OWN')
   const { state } = found.checkup
   const objections = await tx
     .select()
