@@ -562,11 +562,11 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     on: '2026-05-20',
     exclusions: [{ checkingId: branches.A, checkedId: branches.B }],
   }),
-  'round.open': async ({ world }) => ({
-    roundId: randomUUID(),
-    on: '2026-05-20',
-    pairs: Object.values(world.branches).map((id) => ({ checkingId: id, checkedId: checkedBy(world, id) })),
-  }),
+  'round.open': async ({ world }) => {
+    // Other calls may have set up branches besides.
+    const { pairs } = await world.as(world.people.officer).does('round.propose', { on: '2026-05-20' })
+    return { roundId: randomUUID(), on: '2026-05-20', pairs }
+  },
   'round.list': async () => ({}),
   'round.get': async (scene) => {
     const { world } = scene
