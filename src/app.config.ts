@@ -57,6 +57,7 @@ export default defineAppConfig({
         'pages/checkups/index',
         'pages/checkup-round/index',
         'pages/checkup-sheet/index',
+        'pages/findings/index',
         'pages/roster/index',
         'pages/feedback/index',
         'pages/settings/index',

@@ -47,6 +47,7 @@ const paths = {
   checkups: '/packages/committee/pages/checkups/index',
   checkupRound: '/packages/committee/pages/checkup-round/index',
   checkupSheet: '/packages/committee/pages/checkup-sheet/index',
+  findings: '/packages/committee/pages/findings/index',
   topics: '/packages/committee/pages/topics/index',
   topic: '/packages/committee/pages/topic/index',
   roster: '/packages/committee/pages/roster/index',

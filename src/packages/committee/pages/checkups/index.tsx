@@ -3,6 +3,7 @@ import { PrimaryButton, SoftButton } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Listing } from '@/components/Listing'
 import { Page } from '@/components/Page'
+import { TextLink } from '@/components/TextLink'
 import { type Period, periodLabel, periodOf, previousPeriod } from '@/domain/calendar'
 import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
@@ -36,6 +37,7 @@ export default function CheckupsPage() {
       back={!wide}
       wide={wide}
       nav={wide ? <CommitteeNav current='checkups' /> : undefined}
+      actions={<TextLink onClick={() => go('findings')}>问题台账</TextLink>}
     >
       {planned && (
         <PlanCard
