@@ -1,7 +1,9 @@
 import { newId } from '@/cloud/newId'
+import { isPassing } from '@/cloud/passing'
 import { PrimaryButton, SoftButton } from '@/components/Button'
 import { Buttons } from '@/components/Buttons'
 import { Card } from '@/components/Card'
+import { EmptyState } from '@/components/EmptyState'
 import { Notice } from '@/components/Notice'
 import { TextLink } from '@/components/TextLink'
 import { confirm, toastDone } from '@/components/feedback'
@@ -34,6 +36,13 @@ export function PlanCard({ period, rounds, onClose, onOpened }: PlanCardProps) {
   )
   const { write, beside, forgive } = useWrite('round.open')
   const { data } = query
+  if (!data && query.status === 'error' && !isPassing(query.code)) {
+    return (
+      <Card>
+        <EmptyState icon='circle-alert' text={query.message} action={{ label: '知道了', onClick: onClose }} />
+      </Card>
+    )
+  }
   if (!data) return <Unanswered query={query} onRetry={query.reload} />
   const isChanged = draft.pairs !== null && isOf(draft.pairs, data.branches)
   const pairs = isChanged && draft.pairs ? draft.pairs : data.pairs

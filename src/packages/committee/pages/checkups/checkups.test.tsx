@@ -95,3 +95,13 @@ test('a refusal is said, keeps the exchange, and the next try is the same round'
   const [first, second] = sent()
   expect(second).toEqual(first)
 })
+
+test('where no pairs can be made, why not stands in their place', async () => {
+  await open()
+  const message = '至少要有三个在职党支部，才能交叉体检'
+  mockedCall.mockResolvedValue({ ok: false, error: { code: 'PAIRING_TOO_FEW', message } })
+  await tap(/开展本轮/)
+  expect(screen.getByText(message)).toBeTruthy()
+  await tap('知道了')
+  expect(screen.getByRole('button', { name: /开展本轮/ })).toBeTruthy()
+})
