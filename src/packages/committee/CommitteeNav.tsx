@@ -9,6 +9,8 @@ const items = [
   { key: 'duties', label: '责任清单' },
   { key: 'organization', label: '组织设置' },
   { key: 'rules', label: '规定动作' },
+  { key: 'checkups', label: '党建体检' },
+  { key: 'findings', label: '问题台账' },
   { key: 'talks', label: '廉政谈话' },
   { key: 'topics', label: '学习书目' },
   { key: 'debriefs', label: '述职评议' },

@@ -1,0 +1,58 @@
+import { useRouter } from '@tarojs/taro'
+import { Card } from '@/components/Card'
+import { EmptyState } from '@/components/EmptyState'
+import { Page } from '@/components/Page'
+import { ScoreBar } from '@/components/ScoreBar'
+import { dayName } from '@/components/labels'
+import type { CheckupLine } from '@/contract/checkup'
+import type { CheckupState } from '@/domain/checkup'
+import { useQuery } from '@/stores/query'
+import { useWide } from '@/stores/wide'
+import { CommitteeNav } from '../../CommitteeNav'
+import { Unanswered } from '../../Unanswered'
+import { useToday } from '../../useToday'
+import { PairRow } from './PairRow'
+
+/** What asks for the committee first comes first. */
+const order: readonly CheckupState[] = ['objected', 'submitted', 'checking', 'signed']
+
+/** One round of check-ups: each pair, and how far it is. */
+export default function CheckupRoundPage() {
+  const { id = '' } = useRouter().params
+  const query = useQuery('round.get', { roundId: id })
+  const today = useToday()
+  const wide = useWide()
+  const { data } = query
+  return (
+    <Page
+      title={data ? `${data.label}体检` : '本轮体检'}
+      sub={data ? `${dayName(data.to, today)}前，各支部签字确认` : undefined}
+      back={!wide}
+      wide={wide}
+      nav={wide ? <CommitteeNav current='checkups' inner /> : undefined}
+    >
+      {!data && <Unanswered query={query} onRetry={query.reload} />}
+      {data && (
+        <>
+          <Card>
+            <ScoreBar
+              label='已签字'
+              points={data.signed}
+              possible={data.of}
+              text={`${data.signed} / ${data.of}`}
+            />
+          </Card>
+          <Card heading='结对' ruled>
+            {data.checkups.length === 0 && <EmptyState text='没有您可以查看的体检' />}
+            {inOrder(data.checkups).map((line) => (
+              <PairRow key={line.id} line={line} />
+            ))}
+          </Card>
+        </>
+      )}
+    </Page>
+  )
+}
+
+const inOrder = (lines: readonly CheckupLine[]) =>
+  [...lines].sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state))

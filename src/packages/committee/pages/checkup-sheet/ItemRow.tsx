@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import { Tag } from '@/components/Tag'
+import type { SheetItem } from '@/contract/checkup'
+import { markLabels } from '../../checkupWords'
+import { Objection } from './Objection'
+import './index.scss'
+
+interface ItemRowProps {
+  item: SheetItem
+  mayDecide: boolean
+  onDecide: () => void
+}
+
+/** An item of the sheet: what to look at, what the books know, how it was marked, what is objected to it. */
+export function ItemRow({ item, mayDecide, onDecide }: ItemRowProps) {
+  const { title, lookAt, points, figure, mark, objection } = item
+  const level = mark && markLabels[mark.level]
+  return (
+    <View className='sheet-item'>
+      <View className='sheet-item__head'>
+        <View className='sheet-item__title'>{title}</View>
+        <View className='sheet-item__mark'>
+          <Tag tone={level?.tone}>{level?.text ?? '未评'}</Tag>
+          {mark ? `${mark.points} / ${points} 分` : `${points} 分`}
+        </View>
+      </View>
+      {lookAt !== '' && <View className='sheet-item__line'>{lookAt}</View>}
+      {figure && (
+        <View className='sheet-item__line'>{`系统记录：${figure.label} ${figure.done} / ${figure.of}`}</View>
+      )}
+      {mark && mark.note !== '' && <View className='sheet-item__line'>{`${mark.by}：${mark.note}`}</View>}
+      {objection && (
+        <Objection
+          objection={objection}
+          onDecide={mayDecide && objection.verdict === null ? onDecide : null}
+        />
+      )}
+    </View>
+  )
+}
