@@ -38,6 +38,7 @@ export default defineAppConfig({
         'pages/member/index',
         'pages/year/index',
         'pages/minutes/index',
+        'pages/checkup/index',
       ],
     },
     {

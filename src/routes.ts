@@ -35,6 +35,7 @@ const paths = {
   member: '/packages/secretary/pages/member/index',
   minutes: '/packages/secretary/pages/minutes/index',
   year: '/packages/secretary/pages/year/index',
+  checkup: '/packages/secretary/pages/checkup/index',
   standing: '/packages/committee/pages/standing/index',
   branch: '/packages/committee/pages/branch/index',
   totals: '/packages/committee/pages/totals/index',
