@@ -39,6 +39,7 @@ export default defineAppConfig({
         'pages/year/index',
         'pages/minutes/index',
         'pages/checkup/index',
+        'pages/findings/index',
       ],
     },
     {

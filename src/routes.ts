@@ -36,6 +36,7 @@ const paths = {
   minutes: '/packages/secretary/pages/minutes/index',
   year: '/packages/secretary/pages/year/index',
   checkup: '/packages/secretary/pages/checkup/index',
+  branchFindings: '/packages/secretary/pages/findings/index',
   standing: '/packages/committee/pages/standing/index',
   branch: '/packages/committee/pages/branch/index',
   totals: '/packages/committee/pages/totals/index',

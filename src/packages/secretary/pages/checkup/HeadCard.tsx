@@ -6,6 +6,7 @@ import { ScoreBar } from '@/components/ScoreBar'
 import { Tag } from '@/components/Tag'
 import { TextLink } from '@/components/TextLink'
 import type { Sheet } from '@/contract/checkup'
+import { go } from '@/routes'
 import { CheckersSheet } from './CheckersSheet'
 import type { MergedSheet } from './merge'
 import { checkupStates } from './words'
@@ -45,6 +46,9 @@ export function HeadCard({ sheet, merged, onReload }: HeadCardProps) {
         <TextLink tone='red' onClick={() => setNaming(true)}>
           {checkers.length === 0 ? '定检查人员' : '换检查人员'}
         </TextLink>
+      )}
+      {state !== 'checking' && (
+        <TextLink onClick={() => go('branchFindings', { branchId: checked.id })}>问题整改</TextLink>
       )}
       {isNaming && (
         <CheckersSheet

@@ -9,7 +9,7 @@ import { limits } from '@/domain/limits'
 import { type KeptFinding, useCheckupQueue } from '@/stores/checkupQueue'
 import { FindingSheet } from './FindingSheet'
 import { ItemBlock } from './ItemBlock'
-import { TextSheet } from './TextSheet'
+import { TextSheet } from '../../TextSheet'
 import type { MergedItem, MergedSheet } from './merge'
 
 interface ItemsProps {
