@@ -16,7 +16,7 @@ export function DeedBar({ sheet, merged, onDone }: DeedBarProps) {
   const submitting = useWrite('checkup.submit')
   const signing = useWrite('checkup.signOff')
   const { id: checkupId, checked, may } = sheet
-  const { score, unsent } = merged
+  const { score, unsent, refused } = merged
   const submit = async () => {
     const text = `${checked.name}得 ${score.points} 分。提交后不能再改，由受检支部签字。`
     if (!(await confirm({ title: '提交体检表？', text, action: '提交' }))) return
@@ -37,7 +37,9 @@ export function DeedBar({ sheet, merged, onDone }: DeedBarProps) {
         ? `还有 ${score.missing} 项没有评`
         : unsent > 0
           ? `还有 ${unsent} 项没发出，发出后再提交`
-          : false
+          : refused > 0
+            ? `有 ${refused} 项没有记上，请先处理`
+            : false
     return (
       <BottomBar note={missing || undefined}>
         <PrimaryButton disabled={missing} onClick={submit}>

@@ -38,11 +38,11 @@ export function ItemBlock({
   onReload,
 }: ItemBlockProps) {
   const send = useCheckupQueue((queue) => queue.mark)
-  const { key, title, lookAt, points, figure, suggested, mark, waiting, dispute, objection } = item
+  const { key, title, lookAt, points, figure, suggested, mark, chosen, waiting, dispute, objection } = item
   const give = (level: MarkLevel, given: number | null) =>
     send({
       ...{ checkupId, itemKey: key, level, points: level === 'part' ? given : null },
-      ...{ note: mark?.note ?? '', revision: mark?.revision ?? 0 },
+      ...{ note: chosen?.note ?? '', revision: mark?.revision ?? 0 },
     })
   return (
     <View className='checkup-item'>
@@ -58,7 +58,7 @@ export function ItemBlock({
             台账：{figureSaid(figure)}
             {suggested && `，可评${markSaid(suggested)}`}
           </View>
-          {mayCheck && suggested && mark === null && (
+          {mayCheck && suggested && chosen === null && (
             <TextLink
               tone='red'
               label={`${title}，按台账评`}
@@ -73,8 +73,8 @@ export function ItemBlock({
         <LevelChoice
           title={title}
           full={points}
-          level={mark?.level ?? null}
-          points={mark?.points ?? 0}
+          level={chosen?.level ?? null}
+          points={chosen?.points ?? 0}
           onLevel={(level) => give(level, pointsOfPart(points, suggested))}
           onPoints={(given) => give('part', given)}
         />
@@ -85,9 +85,9 @@ export function ItemBlock({
       <ItemFindings findings={findings} local={item.findings} today={today} onMend={onFind} />
       {objection && <Objection {...objection} />}
       <View className='checkup-links'>
-        {mayCheck && mark && dispute === null && (
+        {mayCheck && chosen && dispute === null && (
           <TextLink label={`${title}，写说明`} onClick={onNote}>
-            {mark.note === '' ? '写说明' : '改说明'}
+            {chosen.note === '' ? '写说明' : '改说明'}
           </TextLink>
         )}
         {mayCheck && (

@@ -30,11 +30,11 @@ export function Items({ sheet, merged, findings, today, mayObject, onReload }: I
   const [asking, setAsking] = useState<Asking | null>(null)
   const mark = useCheckupQueue((queue) => queue.mark)
   const close = () => setAsking(null)
-  const keepNote = ({ key, mark: given }: MergedItem, note: string) => {
-    if (given) {
-      const { level, points, revision } = given
+  const keepNote = ({ key, mark: standing, chosen }: MergedItem, note: string) => {
+    if (chosen) {
+      const { level, points } = chosen
       mark({
-        ...{ checkupId: sheet.id, itemKey: key, level, note, revision },
+        ...{ checkupId: sheet.id, itemKey: key, level, note, revision: standing?.revision ?? 0 },
         points: level === 'part' ? points : null,
       })
     }
@@ -80,7 +80,7 @@ export function Items({ sheet, merged, findings, today, mayObject, onReload }: I
           action='记下'
           limit={limits.checkupNote}
           draftKey={`checkup-note:${sheet.id}:${asking.item.key}`}
-          initial={asking.item.mark?.note}
+          initial={asking.item.chosen?.note}
           onClose={close}
           onDone={(note) => keepNote(asking.item, note)}
         />

@@ -1,9 +1,8 @@
 import { Notice } from '@/components/Notice'
 import { TextLink } from '@/components/TextLink'
-import type { KeptMark } from '@/stores/checkupQueue'
 import { Buttons } from '@/components/Buttons'
 import { SoftButton } from '@/components/Button'
-import { useCheckupQueue } from '@/stores/checkupQueue'
+import { type KeptMark, useCheckupQueue } from '@/stores/checkupQueue'
 import type { MergedItem } from './merge'
 import { markSaid } from './words'
 
@@ -26,12 +25,11 @@ export function Refused({ item, waiting, onReload }: RefusedProps) {
     )
   }
   if (item.dispute === 'known' && theirs) {
-    const own = { level: input.level, points: pointsOf(input, item.points) }
     return (
       <>
         <Notice tone='red'>
           {theirs.by}评了“{markSaid(theirs)}”{theirs.note !== '' && `（${theirs.note}）`}，您评的是“
-          {markSaid(own)}”，还没有记上。
+          {markSaid(item.chosen ?? theirs)}”，还没有记上。
         </Notice>
         <Buttons>
           <SoftButton size='small' onClick={() => drop(waiting.id)}>
@@ -58,6 +56,3 @@ export function Refused({ item, waiting, onReload }: RefusedProps) {
     </>
   )
 }
-
-const pointsOf = ({ level, points }: KeptMark['input'], full: number) =>
-  level === 'full' ? full : level === 'none' ? 0 : (points ?? 0)

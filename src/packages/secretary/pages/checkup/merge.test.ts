@@ -38,6 +38,16 @@ test('a mark that another checker came before never covers theirs', () => {
   expect(merge([item('a')], { kept: [refused] }).items[0]?.dispute).toBe('unknown')
 })
 
+test('what was refused does not count, and is not lost', () => {
+  const refused = kept({ refusal: { code: 'CHECKUP_SUBMITTED', message: '' } })
+  expect(merge([item('a', { mark: theirs })], { kept: [refused] })).toMatchObject({
+    items: [{ mark: theirs, chosen: { level: 'full' }, dispute: null }],
+    score: { points: 3 },
+    unsent: 0,
+    refused: 1,
+  })
+})
+
 test('nothing of another sheet or another person is laid over', () => {
   const others = [kept({ memberId: 'other' }), kept({ input: { ...input, checkupId: 'd' } })]
   expect(merge([item('a')], { kept: others })).toMatchObject({ items: [{ mark: null }], unsent: 0 })

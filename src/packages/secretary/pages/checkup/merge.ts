@@ -3,8 +3,10 @@ import { type Score, scoreOf } from '@/domain/checkup'
 import type { KeptEntry, KeptFinding, KeptMark, SentEntry } from '@/stores/checkupQueue'
 
 export interface MergedItem extends SheetItem {
-  /** The caller's own mark that has not arrived, or was refused. It is what `mark` shows, unless it is in dispute. */
+  /** The caller's own mark that has not arrived, or was refused. It counts as `mark` until it is refused. */
   waiting: KeptMark | null
+  /** What the caller chose last, even where it was refused; else what stands. */
+  chosen: SheetItem['mark']
   /** Somebody else marked meanwhile: `mark` is theirs, `waiting` is one's own. Null: it is not known yet what they said. */
   dispute: 'known' | 'unknown' | null
   /** Findings that the server's list does not show yet. */
@@ -16,6 +18,8 @@ export interface MergedSheet {
   score: Score
   /** How many marks and findings have not arrived. */
   unsent: number
+  /** How many were refused and wait for the caller. */
+  refused: number
 }
 
 /** Lays what this phone holds over what the server said: newer of both by revision, one's own unsent mark on top. */
@@ -28,10 +32,11 @@ export function mergeSheet(
     entry.memberId === memberId && entry.input.checkupId === sheet.id
   const mine = kept.filter(isHere)
   const arrived = sent.filter(isHere)
+  const refused = mine.filter(({ refusal }) => refusal !== null).length
   const items = sheet.items.map((item) => mergeItem(item, mine, arrived))
   const marks = items.flatMap(({ key, mark }) => (mark ? [{ ...mark, itemKey: key }] : []))
   const figureless = items.map(({ figure, ...item }) => ({ ...item, figure: figure?.key ?? null }))
-  return { items, score: scoreOf(figureless, marks), unsent: mine.length }
+  return { items, score: scoreOf(figureless, marks), unsent: mine.length - refused, refused }
 }
 
 function mergeItem(item: SheetItem, kept: readonly KeptEntry[], sent: readonly SentEntry[]): MergedItem {
@@ -49,12 +54,13 @@ function mergeItem(item: SheetItem, kept: readonly KeptEntry[], sent: readonly S
     : (item.mark?.revision ?? 0) > waiting.input.revision
       ? 'known'
       : 'unknown'
-  const own = waiting && dispute !== 'known' ? markOf(waiting.input, item.points) : null
+  const own = waiting && markOf(waiting.input, item.points)
   const findings = [
     ...sent.flatMap((each) => (each.kind === 'finding' ? [{ input: each.input, entry: null }] : [])),
     ...kept.flatMap((each) => (each.kind === 'finding' ? [{ input: each.input, entry: each }] : [])),
   ].filter(({ input }) => input.itemKey === item.key)
-  return { ...item, mark: own ?? standing, waiting, dispute, findings }
+  const mark = own && waiting.refusal === null ? own : standing
+  return { ...item, mark, chosen: own ?? standing, waiting, dispute, findings }
 }
 
 function markOf({ level, points, note, revision }: KeptMark['input'], full: number) {
