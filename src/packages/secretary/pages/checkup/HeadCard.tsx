@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Card } from '@/components/Card'
 import { Figure } from '@/components/Figure'
@@ -42,14 +43,16 @@ export function HeadCard({ sheet, merged, onReload }: HeadCardProps) {
           },
         ]}
       />
-      {may.nameCheckers && (
-        <TextLink tone='red' onClick={() => setNaming(true)}>
-          {checkers.length === 0 ? '定检查人员' : '换检查人员'}
-        </TextLink>
-      )}
-      {state !== 'checking' && (
-        <TextLink onClick={() => go('branchFindings', { branchId: checked.id })}>问题整改</TextLink>
-      )}
+      <View className='checkup-links'>
+        {may.nameCheckers && (
+          <TextLink tone='red' onClick={() => setNaming(true)}>
+            {checkers.length === 0 ? '定检查人员' : '换检查人员'}
+          </TextLink>
+        )}
+        {state !== 'checking' && (
+          <TextLink onClick={() => go('branchFindings', { branchId: checked.id })}>问题整改</TextLink>
+        )}
+      </View>
       {isNaming && (
         <CheckersSheet
           sheet={sheet}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { Card } from '@/components/Card'
@@ -50,7 +51,12 @@ export function Items({ sheet, merged, findings, today, mayObject, onReload }: I
   return (
     <>
       {merged.score.groups.map(({ group, points, of }) => (
-        <Card key={group} heading={itemGroups[group]} action={`${points} / ${of}`} ruled>
+        <Card
+          key={group}
+          heading={itemGroups[group]}
+          action={<View className='checkup-item__points'>{`${points} / ${of} 分`}</View>}
+          ruled
+        >
           {merged.items
             .filter((item) => item.group === group)
             .map((item) => (
