@@ -38,6 +38,8 @@ export default defineAppConfig({
         'pages/member/index',
         'pages/year/index',
         'pages/minutes/index',
+        'pages/checkup/index',
+        'pages/findings/index',
       ],
     },
     {

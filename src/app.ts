@@ -3,6 +3,7 @@ import { type PropsWithChildren, useEffect } from 'react'
 import '@nutui/nutui-react-taro/dist/styles/themes/default.css'
 import { goBind, goSignIn } from './routes'
 import { sendWhenOnline, useCheckinQueue } from './stores/checkinQueue'
+import { sendCheckupsWhenOnline, useCheckupQueue } from './stores/checkupQueue'
 import { useSession } from './stores/session'
 import { useUnread } from './stores/unread'
 import './app.scss'
@@ -20,14 +21,16 @@ export default function App({ children }: PropsWithChildren) {
   const load = useSession((session) => session.load)
   const code = useSession((session) => session.refusal?.code)
   const sendCheckins = useCheckinQueue((queue) => queue.send)
+  const sendCheckups = useCheckupQueue((queue) => queue.send)
   const memberId = useSession((session) => session.me?.memberId)
   const countUnread = useUnread((unread) => unread.load)
   useLaunch(() => {
     sendWhenOnline()
+    sendCheckupsWhenOnline()
     void load()
   })
   useDidShow(() => {
-    void load().then(sendCheckins)
+    void load().then(() => Promise.all([sendCheckins(), sendCheckups()]))
   })
   useEffect(() => {
     if (memberId !== undefined) void countUnread()

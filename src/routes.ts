@@ -35,6 +35,8 @@ const paths = {
   member: '/packages/secretary/pages/member/index',
   minutes: '/packages/secretary/pages/minutes/index',
   year: '/packages/secretary/pages/year/index',
+  checkup: '/packages/secretary/pages/checkup/index',
+  branchFindings: '/packages/secretary/pages/findings/index',
   standing: '/packages/committee/pages/standing/index',
   branch: '/packages/committee/pages/branch/index',
   totals: '/packages/committee/pages/totals/index',

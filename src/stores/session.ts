@@ -53,6 +53,6 @@ export const useSession = create<Session>((set, get) => {
 /** What somebody who has left had begun is nobody's business on this phone any more: drafts, lists, kept scans. */
 function forgetWork(): void {
   for (const key of Taro.getStorageInfoSync().keys) {
-    if (/^(?:draft:|plan\.|checkin\.)/.test(key)) Taro.removeStorageSync(key)
+    if (/^(?:draft:|plan\.|checkin\.|checkup\.)/.test(key)) Taro.removeStorageSync(key)
   }
 }

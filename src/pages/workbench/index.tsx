@@ -10,6 +10,7 @@ import { useSession } from '@/stores/session'
 import { Row } from '@/components/Row'
 import { ApprovalsCard } from './ApprovalsCard'
 import { BranchMonthCard } from './BranchMonthCard'
+import { CheckupsCard } from './CheckupsCard'
 import { HeldTextsCard } from './HeldTextsCard'
 import { OrganizationCard } from './OrganizationCard'
 import { StandingCard } from './CommitteeCards'
@@ -46,6 +47,7 @@ function Workbench({ me }: { me: Me }) {
         {parts.leadsBranch && <Reminders />}
         {reviews && <ApprovalsCard withBranch={me.runsBranches.length > 1} />}
         {reviews && <HeldTextsCard />}
+        <CheckupsCard me={me} />
         {branch && <BranchMonthCard query={month} plannable={plannable} />}
         {runs && <ToCloseCard activities={toClose} />}
         {runs && <OrganiserCard me={me} candidates={toRun} />}

@@ -1,0 +1,24 @@
+import type { TagTone } from '@/components/Tag'
+import type { FigureView } from '@/contract/checkup'
+import type { CheckupState, Mark, MarkLevel } from '@/domain/checkup'
+
+export const levelNames: Record<MarkLevel, string> = { full: '全部', part: '部分', none: '没有' }
+
+export const checkupStates: Record<CheckupState, { text: string; tone: TagTone }> = {
+  checking: { text: '检查中', tone: 'due' },
+  submitted: { text: '待签字', tone: 'due' },
+  objected: { text: '异议待裁定', tone: 'red' },
+  signed: { text: '✓ 已签字', tone: 'met' },
+}
+
+/** `部分，3 分`. */
+export const markSaid = ({ level, points }: Pick<Mark, 'level' | 'points'>): string =>
+  `${levelNames[level]}，${points} 分`
+
+/** `三会一课 8 / 10`. */
+export const figureSaid = ({ label, done, of }: Pick<FigureView, 'label' | 'done' | 'of'>): string =>
+  of === 0 ? `${label} 本期没有应完成的` : `${label} ${done} / ${of}`
+
+/** The points that a part begins with: what the books speak for, else half of all. */
+export const pointsOfPart = (full: number, suggested: Pick<Mark, 'level' | 'points'> | null): number =>
+  suggested?.level === 'part' ? suggested.points : Math.max(1, Math.floor(full / 2))

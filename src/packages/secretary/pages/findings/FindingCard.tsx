@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { PrimaryButton, SoftButton } from '@/components/Button'
+import { Buttons } from '@/components/Buttons'
+import { Card } from '@/components/Card'
+import { KeyValue } from '@/components/KeyValue'
+import { momentName } from '@/components/labels'
+import { Tag } from '@/components/Tag'
+import type { FindingView } from '@/contract/finding'
+import { itemGroups } from '@/domain/checkup'
+import { dueSaid, findingStateNames, stepNames } from './words'
+
+export type Deed = 'assign' | 'submit' | 'verify' | 'sendBack'
+
+interface FindingCardProps {
+  finding: FindingView
+  today: string
+  onDeed: (deed: Deed) => void
+}
+
+/** One problem: what it is, how it stands, what the reader can do about it. */
+export function FindingCard({ finding, today, onDeed }: FindingCardProps) {
+  const { category, text, suggestion, state, overdueDays, responsible, measure, evidence, recursId } = finding
+  const { may, steps } = finding
+  const { text: stateName, tone } = findingStateNames[state]
+  const facts = [
+    { label: '建议', value: suggestion },
+    { label: '责任人', value: responsible?.name ?? '' },
+    { label: '措施', value: measure ?? '' },
+    { label: '整改情况', value: evidence ?? '' },
+  ]
+  return (
+    <Card
+      heading={itemGroups[category]}
+      action={<Tag tone={overdueDays > 0 ? 'red' : tone}>{stateName}</Tag>}
+    >
+      <View className='finding__text'>{text}</View>
+      <View className={`finding__sub ${overdueDays > 0 ? 'finding__sub--over' : ''}`}>
+        {dueSaid(finding, today)}
+        {recursId !== null && ' · 以前也有过'}
+      </View>
+      <KeyValue rows={facts.filter(({ value }) => value !== '')} />
+      {steps.map(({ step, text: said, by, at }) => (
+        <View key={`${at} ${step}`} className='finding__sub'>
+          {momentName(at, today)} {by} {stepNames[step]}
+          {step === 'sentBack' && `：${said}`}
+        </View>
+      ))}
+      {(may.assign || may.submit) && (
+        <View className='finding__deeds'>
+          <Buttons>
+            {may.submit && <PrimaryButton onClick={() => onDeed('submit')}>提交整改</PrimaryButton>}
+            {may.assign && (
+              <SoftButton onClick={() => onDeed('assign')}>
+                {state === 'open' ? '落实责任' : '改责任'}
+              </SoftButton>
+            )}
+          </Buttons>
+        </View>
+      )}
+      {may.verify && (
+        <View className='finding__deeds'>
+          <Buttons lead>
+            <PrimaryButton onClick={() => onDeed('verify')}>销号</PrimaryButton>
+            <SoftButton onClick={() => onDeed('sendBack')}>退回</SoftButton>
+          </Buttons>
+        </View>
+      )}
+    </Card>
+  )
+}
