@@ -37,7 +37,7 @@ test('findings that something can be done about are counted by branch', () => {
     finding({ branch: other, may: { assign: false, submit: false, verify: true } }),
   ]
   expect(titles(officer, [], findings)).toEqual([
-    '问题整改：2 个问题，1 个已超期',
+    '问题整改：2 个问题，1 个已逾期',
     '核实二支部的整改：1 个问题',
   ])
 })

@@ -50,7 +50,7 @@ function findingTasks(findings: readonly FindingView[]): CheckupTask[] {
     return {
       key: `findings ${id}`,
       title: isOwn ? '问题整改' : `核实${name}的整改`,
-      sub: `${of.length} 个问题${late > 0 ? `，${late} 个已超期` : ''}`,
+      sub: `${of.length} 个问题${late > 0 ? `，${late} 个已逾期` : ''}`,
       to: { branchId: id },
     }
   })

@@ -3,7 +3,7 @@ import { Tag } from '@/components/Tag'
 import type { CheckupLine } from '@/contract/checkup'
 import { FULL_SCORE } from '@/domain/checkup'
 import { go } from '@/routes'
-import { checkupLabels } from '../../checkupWords'
+import { checkupLabels } from '@/components/checkupLabels'
 
 /** One pair of a round: who checks whom, by whom, and how far it is; leads to the sheet. */
 export function PairRow({ line: { id, checking, checked, state, points, checkers } }: { line: CheckupLine }) {

@@ -50,10 +50,10 @@ test('each pair says how far it is; what waits for the committee comes first', a
     .map((row) => row.getAttribute('aria-label'))
   expect(names).toEqual([
     '检查支部检查丙支部，有异议',
-    '检查支部检查乙支部，体检中',
+    '检查支部检查乙支部，检查中',
     '检查支部检查甲支部，✓ 已签字',
   ])
-  fireEvent.click(screen.getByRole('button', { name: '检查支部检查乙支部，体检中' }))
+  fireEvent.click(screen.getByRole('button', { name: '检查支部检查乙支部，检查中' }))
   expect(go).toHaveBeenCalledWith('checkupSheet', { id: '乙支部' })
 })
 

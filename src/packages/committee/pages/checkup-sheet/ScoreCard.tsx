@@ -5,7 +5,7 @@ import { ScoreBar } from '@/components/ScoreBar'
 import { Tag } from '@/components/Tag'
 import type { Sheet } from '@/contract/checkup'
 import { itemGroups } from '@/domain/checkup'
-import { checkupLabels } from '../../checkupWords'
+import { checkupLabels } from '@/components/checkupLabels'
 
 /** What the sheet comes to, in all and by group, and who checks. */
 export function ScoreCard({ sheet: { checking, checkers, state, score } }: { sheet: Sheet }) {

@@ -3,7 +3,7 @@ import { SelectField } from '@/components/SelectField'
 import { type ItemGroup, itemGroups } from '@/domain/checkup'
 import { type FindingState, findingStates } from '@/domain/finding'
 import { useQuery } from '@/stores/query'
-import { findingLabels } from './words'
+import { findingLabels } from '@/components/checkupLabels'
 import './index.scss'
 
 /** Null: all. */

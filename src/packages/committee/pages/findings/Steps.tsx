@@ -3,7 +3,7 @@ import { Row } from '@/components/Row'
 import { momentName } from '@/components/labels'
 import type { FindingView } from '@/contract/finding'
 import type { CalendarDate } from '@/domain/calendar'
-import { stepNames } from './words'
+import { findingStepNames } from '@/components/checkupLabels'
 import './index.scss'
 
 /** A finding's history, oldest first: who did what, when, and what they wrote. */
@@ -13,7 +13,7 @@ export const Steps = ({ steps, today }: { steps: FindingView['steps']; today: Ca
     {steps.map(({ step, text, by, at }) => (
       <Row
         key={`${step} ${at}`}
-        title={`${stepNames[step]} · ${by}`}
+        title={`${findingStepNames[step]} · ${by}`}
         sub={[momentName(at, today), text].filter((each) => each !== '').join('，')}
       />
     ))}

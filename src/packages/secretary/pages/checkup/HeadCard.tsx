@@ -10,7 +10,7 @@ import type { Sheet } from '@/contract/checkup'
 import { go } from '@/routes'
 import { CheckersSheet } from './CheckersSheet'
 import type { MergedSheet } from './merge'
-import { checkupStates } from './words'
+import { checkupLabels } from '@/components/checkupLabels'
 
 interface HeadCardProps {
   sheet: Sheet
@@ -23,7 +23,7 @@ export function HeadCard({ sheet, merged, onReload }: HeadCardProps) {
   const [isNaming, setNaming] = useState(false)
   const { checking, checked, checkers, round, state, may } = sheet
   const { score, items } = merged
-  const { text, tone } = checkupStates[state]
+  const { text, tone } = checkupLabels[state]
   return (
     <Card heading={checked.name} action={<Tag tone={tone}>{text}</Tag>}>
       <Figure size='large' label='得分' value={score.points} unit={`/ ${score.of} 分`} />

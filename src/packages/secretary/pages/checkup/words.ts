@@ -1,15 +1,7 @@
-import type { TagTone } from '@/components/Tag'
 import type { FigureView } from '@/contract/checkup'
-import type { CheckupState, Mark, MarkLevel } from '@/domain/checkup'
+import type { Mark, MarkLevel } from '@/domain/checkup'
 
 export const levelNames: Record<MarkLevel, string> = { full: '全部', part: '部分', none: '没有' }
-
-export const checkupStates: Record<CheckupState, { text: string; tone: TagTone }> = {
-  checking: { text: '检查中', tone: 'due' },
-  submitted: { text: '待签字', tone: 'due' },
-  objected: { text: '异议待裁定', tone: 'red' },
-  signed: { text: '✓ 已签字', tone: 'met' },
-}
 
 /** `部分，3 分`. */
 export const markSaid = ({ level, points }: Pick<Mark, 'level' | 'points'>): string =>

@@ -7,7 +7,8 @@ import { momentName } from '@/components/labels'
 import { Tag } from '@/components/Tag'
 import type { FindingView } from '@/contract/finding'
 import { itemGroups } from '@/domain/checkup'
-import { dueSaid, findingStateNames, stepNames } from './words'
+import { findingLabels, findingStepNames } from '@/components/checkupLabels'
+import { dueSaid } from './words'
 
 export type Deed = 'assign' | 'submit' | 'verify' | 'sendBack'
 
@@ -21,7 +22,7 @@ interface FindingCardProps {
 export function FindingCard({ finding, today, onDeed }: FindingCardProps) {
   const { category, text, suggestion, state, overdueDays, responsible, measure, evidence, recursId } = finding
   const { may, steps } = finding
-  const { text: stateName, tone } = findingStateNames[state]
+  const { text: stateName, tone } = findingLabels[state]
   const facts = [
     { label: '建议', value: suggestion },
     { label: '责任人', value: responsible?.name ?? '' },
@@ -41,7 +42,7 @@ export function FindingCard({ finding, today, onDeed }: FindingCardProps) {
       <KeyValue rows={facts.filter(({ value }) => value !== '')} />
       {steps.map(({ step, text: said, by, at }) => (
         <View key={`${at} ${step}`} className='finding__sub'>
-          {momentName(at, today)} {by} {stepNames[step]}
+          {momentName(at, today)} {by} {findingStepNames[step]}
           {step === 'sentBack' && `：${said}`}
         </View>
       ))}

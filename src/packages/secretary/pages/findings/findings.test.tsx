@@ -49,7 +49,7 @@ async function open(items: FindingView[], params: Record<string, string> = {}) {
 
 test('says how each stands, and for how long it is late; who may do nothing sees no button', async () => {
   await open([finding()])
-  expect(screen.getByText('5 月 17 日前整改，已超期 3 天')).toBeTruthy()
+  expect(screen.getByText('5 月 17 日前整改，已逾期 3 天')).toBeTruthy()
   expect(screen.getAllByText('待落实')).toHaveLength(2)
   expect(screen.queryByRole('button', { name: '落实责任' })).toBeNull()
   expect(sent('finding.list')[0]).toMatchObject({ branchId: 'b', state: null })

@@ -13,12 +13,12 @@ import { useSession } from '@/stores/session'
 import { useWrite } from '@/stores/write'
 import { DeedSheet } from './DeedSheet'
 import { type Deed, FindingCard } from './FindingCard'
-import { findingStateNames } from './words'
+import { findingLabels } from '@/components/checkupLabels'
 import './index.scss'
 
 const choices = [
   { value: 'all' as const, label: '全部' },
-  ...findingStates.map((value) => ({ value, label: findingStateNames[value].text })),
+  ...findingStates.map((value) => ({ value, label: findingLabels[value].text })),
 ]
 
 /** 问题整改: what check-ups found at a branch (one's own, unless another is named), until it is struck off. */
