@@ -86,19 +86,23 @@ test('the secretary plans it with two places, from tomorrow', async () => {
 test('who comes third waits, and moves up when a place is given back', async () => {
   for (const index of [0, 1]) {
     await openService(nth(index))
-    await nth(index).page.getByRole('button', { name: '报名', exact: true }).click()
+    await nth(index)
+      .page.getByRole('button', { name: '报名', exact: true })
+      .filter({ visible: true })
+      .last()
+      .click()
     await nth(index).page.getByRole('button', { name: '退出报名' }).waitFor()
   }
   await openService(nth(2))
   await picture(nth(2), 'service-03-full')
-  await nth(2).page.getByRole('button', { name: '报名候补' }).click()
+  await nth(2).page.getByRole('button', { name: '报名候补' }).filter({ visible: true }).last().click()
   await seen(nth(2).page, '候补第 1 位').waitFor()
   await picture(nth(2), 'service-04-waiting')
   await openService(nth(0))
   await picture(nth(0), 'service-05-list')
 
   await openService(nth(1))
-  await nth(1).page.getByRole('button', { name: '退出报名' }).click()
+  await nth(1).page.getByRole('button', { name: '退出报名' }).filter({ visible: true }).last().click()
   await picture(nth(1), 'service-06-withdraw')
   await nth(1).page.getByRole('dialog').getByRole('button', { name: '退出' }).click()
   await seen(nth(1).page, '未报名').waitFor()
@@ -128,7 +132,7 @@ test('the service takes place; hours beyond its length are refused, those within
     capacity: 2,
   })
   await openService(nth(0))
-  await page.getByRole('button', { name: '点名' }).click()
+  await page.getByRole('button', { name: '点名' }).filter({ visible: true }).last().click()
   await seen(page, '未签到的全部到').click()
   await page.getByRole('button', { name: '保存 2 人' }).click()
   await seen(page, /已保存|已登记/).waitFor()
@@ -147,7 +151,7 @@ test('the service takes place; hours beyond its length are refused, those within
 test('closed, it counts in the totals: one and a half hours and two', async () => {
   await openService(nth(0))
   const { page } = nth(0)
-  await page.getByRole('button', { name: '结束归档' }).click()
+  await page.getByRole('button', { name: '结束归档' }).filter({ visible: true }).last().click()
   await page.getByRole('dialog').getByRole('button', { name: '归档' }).click()
   await seen(page, /已归档|已结束/).waitFor()
   const { rows } = await ask(officer, 'standing.totals', { cadence: 'month' })
