@@ -14,6 +14,8 @@ import {
   finding,
   findingStep,
   itemMark,
+  lookBack,
+  lookBackLine,
   objection,
 } from './schema/checkup'
 import { file, textHold } from './schema/content'
@@ -185,6 +187,12 @@ async function rowsOfACheckup({ id: committeeId, people, branches, database }: W
     await tx
       .insert(findingStep)
       .values({ committeeId, id: randomUUID(), findingId, step: 'found', text: '', by, at })
+    const lookBackId = randomUUID()
+    await tx.insert(lookBack).values({
+      ...{ committeeId, id: lookBackId, roundId, number: 1, unit: 'count' as const, amount: 1, seed: '00' },
+      ...{ candidateIds: [findingId], drawnBy: by, drawnAt: at },
+    })
+    await tx.insert(lookBackLine).values({ committeeId, lookBackId, findingId })
   })
 }
 

@@ -1,4 +1,15 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { type SQL, sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type {
   CheckupState,
   FigureKey,
@@ -8,6 +19,7 @@ import type {
   RoundState,
 } from '../../../src/domain/checkup'
 import type { FindingState, FindingStep } from '../../../src/domain/finding'
+import type { LookVerdict, SampleUnit } from '../../../src/domain/lookback'
 import { committeeId, day, instant } from './columns'
 import { branch, member } from './organization'
 
@@ -164,6 +176,13 @@ export const objection = pgTable(
   ],
 )
 
+/**
+ * How soon a finding asks for something: 0 it is to be put right, 1 it waits to be looked at, 2 it is struck off. Its
+ * text must be the same wherever it stands, or the indexes by it are not used.
+ */
+export const urgencyOf = (state: AnyPgColumn | SQL) =>
+  sql<number>`(case ${state} when 'verified' then 2 when 'submitted' then 1 else 0 end)`
+
 /** A problem that a check-up found, as it stands now; how it came there is in its steps. */
 export const finding = pgTable(
   'finding',
@@ -203,6 +222,8 @@ export const finding = pgTable(
     index('finding_by_time').on(t.committeeId, t.foundAt, t.id),
     index('finding_by_branch').on(t.committeeId, t.branchId, t.foundAt, t.id),
     index('finding_by_checkup').on(t.committeeId, t.checkupId),
+    index('finding_by_urgency').on(t.committeeId, urgencyOf(t.state), t.dueOn, t.id),
+    index('finding_by_branch_urgency').on(t.committeeId, t.branchId, urgencyOf(t.state), t.dueOn, t.id),
   ],
 )
 
@@ -224,5 +245,62 @@ export const findingStep = pgTable(
     foreignKey({ columns: [t.committeeId, t.findingId], foreignColumns: [finding.committeeId, finding.id] }),
     foreignKey({ columns: [t.committeeId, t.by], foreignColumns: [member.committeeId, member.id] }),
     index('finding_step_by_finding').on(t.committeeId, t.findingId, t.at),
+  ],
+)
+
+/**
+ * A sample of a round's findings that are struck off (回头看), as it was drawn: the seed and those it was drawn from are
+ * kept, so that anybody can draw it again.
+ */
+export const lookBack = pgTable(
+  'look_back',
+  {
+    committeeId: committeeId(),
+    id: uuid('id').notNull(),
+    roundId: uuid('round_id').notNull(),
+    /** The first of its round is 1. */
+    number: integer('number').notNull(),
+    unit: text('unit').$type<SampleUnit>().notNull(),
+    amount: integer('amount').notNull(),
+    /** Thirty-two bytes of the server's, in hex. */
+    seed: text('seed').notNull(),
+    candidateIds: uuid('candidate_ids').array().notNull(),
+    drawnBy: uuid('drawn_by').notNull(),
+    drawnAt: instant('drawn_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.committeeId, t.id] }),
+    unique('look_back_one_by_one').on(t.committeeId, t.roundId, t.number),
+    foreignKey({
+      columns: [t.committeeId, t.roundId],
+      foreignColumns: [checkupRound.committeeId, checkupRound.id],
+    }),
+    foreignKey({ columns: [t.committeeId, t.drawnBy], foreignColumns: [member.committeeId, member.id] }),
+  ],
+)
+
+/** A finding that was drawn, and what was seen of it. */
+export const lookBackLine = pgTable(
+  'look_back_line',
+  {
+    committeeId: committeeId(),
+    lookBackId: uuid('look_back_id').notNull(),
+    findingId: uuid('finding_id').notNull(),
+    /** Null: nobody has looked yet. */
+    verdict: text('verdict').$type<LookVerdict>(),
+    /** Why it is not put right any more. */
+    reason: text('reason').notNull().default(''),
+    lookedBy: uuid('looked_by'),
+    lookedAt: instant('looked_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.committeeId, t.lookBackId, t.findingId] }),
+    foreignKey({
+      columns: [t.committeeId, t.lookBackId],
+      foreignColumns: [lookBack.committeeId, lookBack.id],
+    }),
+    foreignKey({ columns: [t.committeeId, t.findingId], foreignColumns: [finding.committeeId, finding.id] }),
+    foreignKey({ columns: [t.committeeId, t.lookedBy], foreignColumns: [member.committeeId, member.id] }),
+    index('look_back_line_by_finding').on(t.committeeId, t.findingId),
   ],
 )
