@@ -1,7 +1,11 @@
 import { addFinding } from '../usecases/finding/add'
-import { listFindings } from '../usecases/finding/list'
+import { changeFinding, removeFinding } from '../usecases/finding/change'
+import { countAllFindings, listFindings } from '../usecases/finding/list'
 import { assignFinding, submitFinding } from '../usecases/finding/rectify'
 import { sendFindingBack, verifyFinding } from '../usecases/finding/verify'
+import { drawLookBack } from '../usecases/lookback/draw'
+import { listLookBacks } from '../usecases/lookback/list'
+import { confirmInPlace, relapseFinding } from '../usecases/lookback/look'
 import { getChecklist, saveChecklist } from '../usecases/checkup/checklist'
 import { getCheckup } from '../usecases/checkup/get'
 import { markItem } from '../usecases/checkup/mark'
@@ -268,4 +272,11 @@ export const handlers: Handlers<'api'> = {
   'finding.verify': verifyFinding,
   'finding.sendBack': sendFindingBack,
   'finding.list': listFindings,
+  'finding.change': changeFinding,
+  'finding.remove': removeFinding,
+  'finding.count': countAllFindings,
+  'lookback.draw': drawLookBack,
+  'lookback.list': listLookBacks,
+  'lookback.confirm': confirmInPlace,
+  'lookback.relapse': relapseFinding,
 }

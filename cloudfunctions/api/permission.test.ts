@@ -190,12 +190,12 @@ const table = `
   roster.import          self    no        no        no         no        ok
   picture.list           group   ok        ok        ok         ok        ok
   picture.list           B       branch    branch    branch     ok        ok
-  picture.add            group   no        ok        ok         no        ok
-  picture.add            A       no        branch    ok         no        ok
-  picture.add            B       no        branch    branch     no        ok
-  picture.remove         group   no        ok        ok         no        ok
-  picture.remove         A       no        branch    ok         no        ok
-  picture.remove         B       no        branch    branch     no        ok
+  picture.add            group   branch    ok        ok         branch    ok
+  picture.add            A       branch    branch    ok         branch    ok
+  picture.add            B       branch    branch    branch     branch    ok
+  picture.remove         group   branch    ok        ok         branch    ok
+  picture.remove         A       branch    branch    ok         branch    ok
+  picture.remove         B       branch    branch    branch     branch    ok
   text.holds             self    no        no        ok         no        ok
   text.decide            A       no        no        ok         no        ok
   text.decide            B       no        no        branch     no        ok
@@ -254,6 +254,20 @@ const table = `
   finding.sendBack       A       branch    branch    ok         ok        ok
   finding.sendBack       B       branch    branch    branch     checked   checked
   finding.list           self    ok        ok        ok         ok        ok
+
+  finding.change         self    ok        ok        ok         ok        ok
+  finding.change         A       checker   checker   checker    ok        ok
+  finding.remove         self    ok        ok        ok         ok        ok
+  finding.remove         A       checker   checker   checker    ok        ok
+  finding.count          self    ok        ok        ok         ok        ok
+  lookback.draw          A       no        no        no         no        ok
+  lookback.list          self    ok        ok        ok         ok        ok
+  lookback.confirm       self    ok        ok        ok         ok        ok
+  lookback.confirm       A       branch    branch    ok         ok        ok
+  lookback.confirm       B       branch    branch    branch     checked   checked
+  lookback.relapse       self    ok        ok        ok         ok        ok
+  lookback.relapse       A       branch    branch    ok         ok        ok
+  lookback.relapse       B       branch    branch    branch     checked   checked
 `
 
 const codes: Record<string, string> = {

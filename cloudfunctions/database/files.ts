@@ -7,7 +7,7 @@ export type FileRow = typeof file.$inferSelect
 
 export interface PictureSubject {
   subject: FileSubject
-  /** The activity, or the branch whose brand it is. */
+  /** The activity, the branch whose brand it is, or the finding. */
   subjectId: string
 }
 
@@ -32,6 +32,27 @@ export const picturesOf = (tx: Tx, committeeId: string, subject: PictureSubject,
     )
     .orderBy(asc(file.addedAt), asc(file.id))
 
+/** How many pictures others see of each of several findings: of what was found, and of how it was put right. */
+export async function findingPictures(tx: Tx, committeeId: string, findingIds: readonly string[]) {
+  const rows = await tx
+    .select({ subject: file.subject, subjectId: file.subjectId, count: count() })
+    .from(file)
+    .where(
+      and(
+        eq(file.committeeId, committeeId),
+        inArray(file.subject, ['finding', 'evidence']),
+        inArray(file.subjectId, [...findingIds]),
+        eq(file.state, 'visible'),
+      ),
+    )
+    .groupBy(file.subject, file.subjectId)
+  return (findingId: string) => {
+    const of = (subject: FileSubject) =>
+      rows.find((row) => row.subject === subject && row.subjectId === findingId)?.count ?? 0
+    return { found: of('finding'), evidence: of('evidence') }
+  }
+}
+
 /** How many pictures a subject has; whoever adds one waits here for the one before. */
 export async function countPictures(tx: Tx, committeeId: string, subject: PictureSubject): Promise<number> {
   const lock = `pictures ${committeeId} ${subject.subjectId}`
@@ -51,6 +72,14 @@ export async function setFileState(
 ): Promise<void> {
   await tx.update(file).set({ state, checkId: null }).where(isFile(committeeId, id))
 }
+
+/** Takes all pictures of a subject out of the books; which they were. */
+export const removePicturesOf = (tx: Tx, committeeId: string, subject: PictureSubject): Promise<FileRow[]> =>
+  tx
+    .update(file)
+    .set({ state: 'removed', checkId: null })
+    .where(and(isOf(committeeId, subject), inArray(file.state, ['pending', 'visible'])))
+    .returning()
 
 /** The file about which the check was asked under that id, in whatever committee; see secure.sql. */
 export async function fileOfCheck(tx: Tx, checkId: string) {

@@ -5,6 +5,17 @@ import { finding, findingStep } from './schema/checkup'
 
 export type FindingRow = typeof finding.$inferSelect
 
+const isFinding = (committeeId: string, id: string) =>
+  and(eq(finding.committeeId, committeeId), eq(finding.id, id))
+
+/** A finding as it stands; null: there is none. */
+export const findFinding = async (
+  tx: Tx,
+  committeeId: string,
+  findingId: string,
+): Promise<FindingRow | null> =>
+  (await tx.select().from(finding).where(isFinding(committeeId, findingId)))[0] ?? null
+
 /** A finding, held until the end; null: there is none. */
 export async function lockFinding(
   tx: Tx,
@@ -14,7 +25,7 @@ export async function lockFinding(
   const [found] = await tx
     .select()
     .from(finding)
-    .where(and(eq(finding.committeeId, committeeId), eq(finding.id, findingId)))
+    .where(isFinding(committeeId, findingId))
     .for('no key update')
   return found ?? null
 }
@@ -39,7 +50,28 @@ export async function keepFinding(
   await tx
     .update(finding)
     .set({ ...none, ...now })
-    .where(and(eq(finding.committeeId, committeeId), eq(finding.id, id)))
+    .where(isFinding(committeeId, id))
+}
+
+/** Puts what was found otherwise. */
+export async function rewordFinding(
+  tx: Tx,
+  { committeeId, id }: Pick<FindingRow, 'committeeId' | 'id'>,
+  { text, suggestion, dueOn }: Pick<FindingRow, 'text' | 'suggestion' | 'dueOn'>,
+): Promise<void> {
+  await tx.update(finding).set({ text, suggestion, dueOn }).where(isFinding(committeeId, id))
+}
+
+/** Takes out a finding of a sheet that is not handed in, which has no steps yet; what repeated it is new then. */
+export async function dropFinding(
+  tx: Tx,
+  { committeeId, id }: Pick<FindingRow, 'committeeId' | 'id'>,
+): Promise<void> {
+  await tx
+    .update(finding)
+    .set({ recursId: null })
+    .where(and(eq(finding.committeeId, committeeId), eq(finding.recursId, id)))
+  await tx.delete(finding).where(isFinding(committeeId, id))
 }
 
 interface Stepper {

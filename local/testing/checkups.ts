@@ -68,10 +68,10 @@ export async function findingOf(
   world: World,
   checkupId: string,
   state: FindingState = 'open',
-  wishes: { branchId: string; responsibleId?: string; dueOn?: string },
+  wishes: { branchId: string; responsibleId?: string; dueOn?: string; recursId?: string },
 ): Promise<string> {
   const { id: committeeId, people, database } = world
-  const { branchId, responsibleId = people.left.memberId, dueOn = '2026-06-30' } = wishes
+  const { branchId, responsibleId = people.left.memberId, dueOn = '2026-06-30', recursId = null } = wishes
   const findingId = randomUUID()
   const rectification = state === 'open' ? {} : { responsibleId, measure: '补齐记录' }
   const handedIn =
@@ -86,7 +86,7 @@ export async function findingOf(
         itemKey: 'minutes',
         category: 'records' as const,
       },
-      ...{ text: '记录不全', suggestion: '补齐', dueOn, state, ...rectification, ...handedIn },
+      ...{ text: '记录不全', suggestion: '补齐', dueOn, state, ...rectification, ...handedIn, recursId },
       ...{ foundBy: people.officer.memberId, foundAt: world.now() },
     })
   })

@@ -251,6 +251,34 @@ const lookedAtIn = async (scene: Scene): Promise<string> => {
   return findingOf(scene.world, await checkingIn(scene, { state: 'signed' }), 'submitted', { branchId })
 }
 
+/** Something that the branch of the scene found, or who it is about, on a sheet that is not handed in. */
+const foundIn = async (scene: Scene) => {
+  const checkupId = await checkingIn(scene)
+  const branchId = checkedBy(scene.world, branchIn(scene))
+  return { checkupId, findingId: await findingOf(scene.world, checkupId, 'open', { branchId }) }
+}
+
+/** A check-up by the branch of the scene, or who it is about, with something that is struck off. */
+const struckOffIn = async (scene: Scene): Promise<string> => {
+  const checkupId = await checkingIn(scene, { state: 'signed' })
+  await findingOf(scene.world, checkupId, 'verified', { branchId: checkedBy(scene.world, branchIn(scene)) })
+  return checkupId
+}
+
+const roundOf = async (world: World, checkupId: string): Promise<string> =>
+  (await world.as(world.people.officer).does('checkup.get', { checkupId })).round.id
+
+/** What the officer drew of it. */
+const drawnIn = async (scene: Scene) => {
+  const { world } = scene
+  const officer = world.as(world.people.officer)
+  const roundId = await roundOf(world, await struckOffIn(scene))
+  const lookBackId = randomUUID()
+  await officer.does('lookback.draw', { lookBackId, roundId, size: { unit: 'count', amount: 1 } })
+  const { lookBacks } = await officer.does('lookback.list', { roundId })
+  return { lookBackId, findingId: lookBacks[0]?.lines[0]?.finding.id ?? '' }
+}
+
 /** For every action an input that fits, with what it names already there. */
 export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> } = {
   'organization.me': async () => ({}),
@@ -569,9 +597,7 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   },
   'round.list': async () => ({}),
   'round.get': async (scene) => {
-    const { world } = scene
-    const checkupId = await checkingIn(scene)
-    return { roundId: (await world.as(world.people.officer).does('checkup.get', { checkupId })).round.id }
+    return { roundId: await roundOf(scene.world, await checkingIn(scene)) }
   },
   'checkup.get': async (scene) => ({
     checkupId: scene.about === 'self' ? await checkingIn(scene) : await checkedIn(scene),
@@ -618,8 +644,28 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'finding.sendBack': async (scene) => ({ findingId: await lookedAtIn(scene), reason: '缺照片' }),
   'finding.list': async (scene) => {
     await lookedAtIn(scene)
-    return { branchId: checkedBy(scene.world, branchIn(scene)), category: 'records', state: 'submitted' }
+    const branchId = checkedBy(scene.world, branchIn(scene))
+    return { branchId, category: 'records', state: 'submitted', order: 'urgent' }
   },
+  'finding.change': async (scene) => ({
+    ...(await foundIn(scene)),
+    ...{ text: '记录不全，缺三月', suggestion: '补齐', dueOn: '2026-06-30' },
+  }),
+  'finding.remove': foundIn,
+  'finding.count': async (scene) => {
+    await lookedAtIn(scene)
+    return { branchId: checkedBy(scene.world, branchIn(scene)) }
+  },
+  'lookback.draw': async (scene) => {
+    const roundId = await roundOf(scene.world, await struckOffIn(scene))
+    return { lookBackId: randomUUID(), roundId, size: { unit: 'percent', amount: 30 } }
+  },
+  'lookback.list': async (scene) => ({ roundId: await roundOf(scene.world, await struckOffIn(scene)) }),
+  'lookback.confirm': drawnIn,
+  'lookback.relapse': async (scene) => ({
+    ...(await drawnIn(scene)),
+    ...{ reason: '又缺了四月', dueOn: '2026-06-30' },
+  }),
   'warning.remind': async (scene) => {
     // By the 20th nothing is planned for what May owes. The committee's own branch has nobody to remind.
     await scene.world.generateObligations()

@@ -16,14 +16,17 @@ import './pictures.scss'
 
 interface PicturesProps {
   subject: FileSubject
-  /** The activity, or the branch whose brand it is. */
+  /** The activity, the branch whose brand it is, or the finding. */
   subjectId: string
   /** Shows the ways to add and remove; the server decides. */
   mayAdd: boolean
+  heading?: string
+  /** Within a card or panel of something else, not on a card of its own. */
+  bare?: boolean
 }
 
 /** 照片: thumbs, a tap shows one large. Without any there is nothing to see, but for who may add some. */
-export function Pictures({ subject, subjectId, mayAdd }: PicturesProps) {
+export function Pictures({ subject, subjectId, mayAdd, heading = '照片', bare = false }: PicturesProps) {
   const query = useQuery('picture.list', { subject, subjectId })
   const { write, beside } = useWrite('picture.remove')
   const [removing, setRemoving] = useState(false)
@@ -43,16 +46,13 @@ export function Pictures({ subject, subjectId, mayAdd }: PicturesProps) {
 
   const wrong = failure ?? beside() ?? (query.status === 'error' && mayAdd ? query.message : undefined)
   if (pictures.length === 0 && !mayAdd) return null
-  return (
-    <Card
-      heading='照片'
-      action={
-        mayAdd &&
-        pictures.length > 0 && (
-          <TextLink onClick={() => setRemoving(!removing)}>{removing ? '完成' : '删除'}</TextLink>
-        )
-      }
-    >
+  const action = mayAdd && pictures.length > 0 && (
+    <TextLink label={`${heading}，${removing ? '完成' : '删除'}`} onClick={() => setRemoving(!removing)}>
+      {removing ? '完成' : '删除'}
+    </TextLink>
+  )
+  const content = (
+    <>
       {pictures.length > 0 && (
         <View className='pictures'>
           {pictures.map((picture, index) => (
@@ -86,6 +86,22 @@ export function Pictures({ subject, subjectId, mayAdd }: PicturesProps) {
           </SoftButton>
         </View>
       )}
-    </Card>
+    </>
+  )
+  if (!bare) {
+    return (
+      <Card heading={heading} action={action}>
+        {content}
+      </Card>
+    )
+  }
+  return (
+    <View className='pictures-part'>
+      <View className='pictures-part__head'>
+        <View className='pictures-part__heading'>{heading}</View>
+        {action}
+      </View>
+      {content}
+    </View>
   )
 }

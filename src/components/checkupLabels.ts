@@ -1,6 +1,16 @@
-import type { CheckupState } from '@/domain/checkup'
+import type { CheckupState, MarkLevel } from '@/domain/checkup'
 import type { FindingState, FindingStep } from '@/domain/finding'
 import type { Label } from './labels'
+
+/** What a mark says. */
+export const markNames: Record<MarkLevel, string> = { full: '达到', part: '部分达到', none: '未达到' }
+
+/** The same as a tag. */
+export const markLabels: Record<MarkLevel, Label> = {
+  full: { text: `✓ ${markNames.full}`, tone: 'met' },
+  part: { text: markNames.part, tone: 'due' },
+  none: { text: markNames.none, tone: 'red' },
+}
 
 /** Where a check-up stands. */
 export const checkupLabels: Record<CheckupState, Label> = {
@@ -24,4 +34,6 @@ export const findingStepNames: Record<FindingStep, string> = {
   submitted: '提交整改',
   verified: '销号',
   sentBack: '退回整改',
+  inPlace: '回头看，仍然到位',
+  relapsed: '回头看，出现反弹',
 }

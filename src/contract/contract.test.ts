@@ -149,7 +149,27 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'finding.submit': [{ findingId: uuid(1), evidence: '已补齐' }],
   'finding.verify': [{ findingId: uuid(1) }],
   'finding.sendBack': [{ findingId: uuid(1), reason: '缺照片' }],
-  'finding.list': [{ branchId: uuid(1), category: 'records', state: 'open', cursor: 'after' }],
+  'finding.list': [
+    {
+      ...{ roundId: uuid(1), branchId: uuid(2), checkupId: uuid(3), category: 'records', state: 'open' },
+      ...{ overdue: true, order: 'urgent', cursor: 'after' },
+    },
+  ],
+  'finding.change': [
+    {
+      ...{ findingId: uuid(1), checkupId: uuid(2), text: '缺教案' },
+      ...{ suggestion: '补写', dueOn: '2022-05-12' },
+    },
+  ],
+  'finding.remove': [{ findingId: uuid(1), checkupId: uuid(2) }],
+  'finding.count': [{ roundId: uuid(1), branchId: uuid(2), category: 'records' }],
+  'lookback.draw': [
+    { lookBackId: uuid(1), roundId: uuid(2), size: { unit: 'percent', amount: 10 } },
+    { lookBackId: uuid(1), roundId: uuid(2), size: { unit: 'count', amount: 8 } },
+  ],
+  'lookback.list': [{ roundId: uuid(1) }],
+  'lookback.confirm': [{ lookBackId: uuid(1), findingId: uuid(2) }],
+  'lookback.relapse': [{ lookBackId: uuid(1), findingId: uuid(2), reason: '又缺', dueOn: '2022-05-12' }],
   'warning.remind': [{ reminderId: uuid(9), branchIds: [uuid(1), uuid(2)] }],
   'activity.list': [{ scope: 'branch', when: 'past', kind: 'themeDay', cursor: 'after' }],
   'activity.get': [{ activityId: uuid(1) }],
@@ -598,9 +618,12 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'checkup.object',
     'checkup.decideObjection',
     'finding.add',
+    'finding.change',
     'finding.assign',
     'finding.submit',
     'finding.sendBack',
+    'lookback.draw',
+    'lookback.relapse',
   ])
 })
 

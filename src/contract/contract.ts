@@ -9,6 +9,7 @@ import { checkinActions } from './checkin'
 import { dutyActions } from './duty'
 import { feedbackActions } from './feedback'
 import { findingActions } from './finding'
+import { lookBackActions } from './lookback'
 import { groupActions } from './group'
 import { bindingActions } from './binding'
 import { debriefActions } from './debrief'
@@ -65,6 +66,7 @@ export const contract = {
   ...messageActions,
   ...checkupActions,
   ...findingActions,
+  ...lookBackActions,
 }
 
 export type ActionName = keyof typeof contract

@@ -16,19 +16,19 @@ export interface Picture {
   addedAt: Instant
 }
 
-const subjects = ['activity', 'brand'] as const satisfies readonly FileSubject[]
-/** The activity, or the branch whose brand it shows. */
+const subjects = ['activity', 'brand', 'finding', 'evidence'] as const satisfies readonly FileSubject[]
+/** The activity, the branch whose brand it shows, or the finding. */
 const subject = { subject: v.picklist(subjects, '请选择'), subjectId: id }
 
 export const pictureActions = {
-  /** What may be seen of an activity (a branch's brand), first added first. */
+  /** What may be seen of it, first added first. */
   'picture.list': action<{ pictures: Picture[] }>()('actForOneself', v.strictObject(subject)),
-  /** Adds one. The id is the client's: sent again, it is the same picture. */
+  /** Adds one, where who calls may: what it belongs to says. The id is the client's: sent again, it is the same picture. */
   'picture.add': action<{ state: FileState }>()(
-    'runActivity',
+    'actForOneself',
     v.strictObject({ pictureId: id, ...subject, file }),
     'documents',
   ),
   /** Takes one away for good. Again is harmless. */
-  'picture.remove': action<{ state: FileState }>()('runActivity', v.strictObject({ pictureId: id })),
+  'picture.remove': action<{ state: FileState }>()('actForOneself', v.strictObject({ pictureId: id })),
 }

@@ -51,8 +51,8 @@ export function decideHeldPublish(state: HoldState | null): Result<null> {
   return state === 'withheld' ? refuse('TEXT_WITHHELD') : accept(null)
 }
 
-/** What pictures belong to. */
-export type FileSubject = 'activity' | 'brand'
+/** What pictures belong to: `finding` shows what was found, `evidence` how it was put right. */
+export type FileSubject = 'activity' | 'brand' | 'finding' | 'evidence'
 /** `pending`: WeChat has not answered yet; only who added it sees it. */
 export type FileState = 'pending' | 'visible' | 'refused' | 'removed'
 export type PictureType = 'image/jpeg' | 'image/png'

@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import {
   decideAssign,
   decideEvidence,
+  decideEvidencePictured,
+  decideInPlace,
+  decideRelapse,
   decideSendBack,
   decideVerify,
   type Finding,
@@ -35,6 +38,35 @@ test.each<[Finding, ...string[]]>([
   [verified,   'FINDING_VERIFIED',  'FINDING_VERIFIED',     'FINDING_VERIFIED',      'FINDING_VERIFIED'],
 ])('$state', (finding, ...outcomes) => {
   expect(Object.values(steps).map((step) => outcomeOf(step(finding)))).toEqual(outcomes)
+})
+
+// prettier-ignore
+test.each<[Finding, ...string[]]>([
+  //            pictures of it put right   in place                there again
+  [open,       'FINDING_NOT_ASSIGNED',    'FINDING_NOT_VERIFIED', 'FINDING_NOT_VERIFIED'],
+  [rectifying, 'ok',                      'FINDING_NOT_VERIFIED', 'FINDING_NOT_VERIFIED'],
+  [submitted,  'FINDING_SUBMITTED',       'FINDING_NOT_VERIFIED', 'FINDING_NOT_VERIFIED'],
+  [verified,   'FINDING_VERIFIED',        'verified',             'rectifying'],
+])('$state, looked at again', (finding, ...outcomes) => {
+  const pictured = decideEvidencePictured(finding)
+  expect([
+    pictured.ok ? 'ok' : pictured.refusal.code,
+    outcomeOf(decideInPlace(finding, 'looker')),
+    outcomeOf(decideRelapse(finding, 'looker', today, today)),
+  ]).toEqual(outcomes)
+})
+
+test('what is there again keeps who and how, has a new date and no evidence', () => {
+  expect(decideRelapse(verified, 'looker', '2026-07-01', today)).toEqual({
+    ok: true,
+    value: { ...rectifying, dueOn: '2026-07-01' },
+  })
+  expect(outcomeOf(decideRelapse(verified, 'looker', '2026-05-19', today))).toBe('FINDING_DUE_PAST')
+})
+
+test.each(['head', 'secretary'])('%s, who put it right, does not look at it again', (memberId) => {
+  expect(outcomeOf(decideInPlace(verified, memberId))).toBe('FINDING_OWN')
+  expect(outcomeOf(decideRelapse(verified, memberId, today, today))).toBe('FINDING_OWN')
 })
 
 test('a finding that is sent back keeps who, how and until when, not its evidence', () => {

@@ -18,7 +18,10 @@ export type FindingState = Finding['state']
 export const findingStates = ['open', 'rectifying', 'submitted', 'verified'] as const satisfies FindingState[]
 
 /** What led from one state to the next, as its history keeps it. */
-export const findingSteps = ['found', 'assigned', 'submitted', 'verified', 'sentBack'] as const
+export const findingSteps = [
+  ...(['found', 'assigned', 'submitted', 'verified', 'sentBack'] as const),
+  ...(['inPlace', 'relapsed'] as const),
+] as const
 export type FindingStep = (typeof findingSteps)[number]
 
 /** The checked branch says who sees to it, how and until when; anew as long as it is not handed in. */
@@ -80,6 +83,42 @@ function decideLook(finding: Finding, memberId: string): Result<Extract<Finding,
     case 'verified':
       return refuse('FINDING_VERIFIED')
   }
+}
+
+/** Whether it takes pictures of what was done: while it is put right. */
+export function decideEvidencePictured({ state }: Pick<Finding, 'state'>): Result<null> {
+  switch (state) {
+    case 'open':
+      return refuse('FINDING_NOT_ASSIGNED')
+    case 'rectifying':
+      return accept(null)
+    case 'submitted':
+      return refuse('FINDING_SUBMITTED')
+    case 'verified':
+      return refuse('FINDING_VERIFIED')
+  }
+}
+
+/** A second look (回头看) at what was struck off finds it in place; never by who put it right. */
+export function decideInPlace(finding: Finding, memberId: string): Result<Finding> {
+  if (finding.state !== 'verified') return refuse('FINDING_NOT_VERIFIED')
+  return finding.responsibleId === memberId || finding.submittedBy === memberId
+    ? refuse('FINDING_OWN')
+    : accept(finding)
+}
+
+/** A second look finds it there again: it goes back to who put it right, with a new date. */
+export function decideRelapse(
+  finding: Finding,
+  memberId: string,
+  dueOn: CalendarDate,
+  today: CalendarDate,
+): Result<Finding> {
+  const looked = decideInPlace(finding, memberId)
+  if (!looked.ok || looked.value.state !== 'verified') return looked
+  if (dueOn < today) return refuse('FINDING_DUE_PAST', { field: 'dueOn' })
+  const { responsibleId, measure } = looked.value
+  return accept({ state: 'rectifying', responsibleId, measure, dueOn })
 }
 
 /** How many days past its date a finding is that is not handed in; what waits to be looked at does not age. */

@@ -42,6 +42,8 @@ export const limits = {
   checkers: 10,
   roundBranches: 500,
   findingText: 500,
+  /** Findings drawn at once to be looked at again. */
+  lookBack: 500,
   pageSize: 50,
   /** People in one roster file. */
   rosterRows: 10_000,

@@ -254,6 +254,11 @@ export const refusals = {
   FINDING_DUE_PAST: '整改期限不能早于今天',
   FINDING_RESPONSIBLE_ELSEWHERE: '责任人要是这个支部的党员',
   FINDING_OWN: '不能核实自己负责的整改，请由其他同志核实',
+  // Looking back at what was struck off
+  FINDING_NOT_VERIFIED: '这个问题还没有销号，不用回头看',
+  LOOKBACK_NOTHING: '本轮还没有可以抽查的已销号问题',
+  LOOKBACK_UNFINISHED: '上次抽到的还有 {count} 个没看，看完再抽',
+  LOOKBACK_LOOKED: '这个问题已经回头看过，结果不变',
   // Complaints and suggestions
   FEEDBACK_TOO_MANY: '今天已经提交 {most} 条，请明天再提',
   FEEDBACK_ANONYMOUS_FULL: '今天收到的匿名意见太多，请明天再提，或署名提交',

@@ -11,6 +11,8 @@ const NOT_YET = ['OFFLINE', 'BUSY', 'FAULT', 'NOT_SIGNED_IN']
 
 type MarkInput = Required<InputOf<'checkup.mark'>>
 type FindingInput = Required<InputOf<'finding.add'>>
+type ChangeInput = Required<InputOf<'finding.change'>>
+type RemovalInput = InputOf<'finding.remove'>
 
 interface Kept {
   id: string
@@ -22,11 +24,17 @@ interface Kept {
 }
 export type KeptMark = Kept & { kind: 'mark'; input: MarkInput }
 export type KeptFinding = Kept & { kind: 'finding'; input: FindingInput }
-export type KeptEntry = KeptMark | KeptFinding
+/** What is put otherwise of a finding, or that it was none, where it may have arrived already. */
+export type KeptChange = Kept & { kind: 'change'; input: ChangeInput }
+export type KeptRemoval = Kept & { kind: 'removal'; input: RemovalInput }
+export type KeptEntry = KeptMark | KeptFinding | KeptChange | KeptRemoval
 
 /** What has arrived, until an answer of the server shows it. A mark's `revision` is the one that it was given. */
 export type SentEntry = { memberId: string } & (
-  { kind: 'mark'; input: MarkInput } | { kind: 'finding'; input: FindingInput }
+  | { kind: 'mark'; input: MarkInput }
+  | { kind: 'finding'; input: FindingInput }
+  | { kind: 'change'; input: ChangeInput }
+  | { kind: 'removal'; input: RemovalInput }
 )
 
 interface Stored {
@@ -40,6 +48,10 @@ interface CheckupQueue extends Stored {
   mark: (input: MarkInput) => void
   /** Keeps a finding and sends it as soon as may be. */
   find: (input: FindingInput) => void
+  /** Puts a finding otherwise: one that was not sent yet is just changed here. */
+  reword: (input: FindingInput) => void
+  /** Takes a finding back: one that was not sent yet is just dropped. */
+  takeBack: (input: RemovalInput) => void
   /** Sends what waits, oldest first, until the network fails; what was refused stays to be seen. */
   send: () => Promise<void>
   drop: (id: string) => void
@@ -49,6 +61,9 @@ interface CheckupQueue extends Stored {
 
 const isOfItem = (entry: SentEntry | KeptEntry, { checkupId, itemKey }: MarkInput) =>
   entry.kind === 'mark' && entry.input.checkupId === checkupId && entry.input.itemKey === itemKey
+
+const isOfFinding = (entry: SentEntry | KeptEntry, findingId: string) =>
+  entry.kind !== 'mark' && entry.input.findingId === findingId
 
 /** Marks and findings made where reception is bad. They survive closing the app. */
 export const useCheckupQueue = create<CheckupQueue>()((set, get) => {
@@ -96,6 +111,54 @@ export const useCheckupQueue = create<CheckupQueue>()((set, get) => {
     })
     return null
   }
+  /** What is said of a finding that arrived stays until the server shows it so. */
+  const sendChange = async ({ id, input, memberId }: KeptChange) => {
+    const answer = await call('finding.change', input)
+    if (!answer.ok) return answer.error
+    const sent = get().sent.filter((each) => each.kind !== 'change' || !isOfFinding(each, input.findingId))
+    save({
+      kept: get().kept.filter((each) => each.id !== id),
+      sent: [
+        ...sent.map((each) =>
+          each.kind === 'finding' && isOfFinding(each, input.findingId)
+            ? { ...each, input: { ...each.input, ...input } }
+            : each,
+        ),
+        { kind: 'change', memberId, input },
+      ],
+    })
+    return null
+  }
+  const sendRemoval = async ({ id, input, memberId }: KeptRemoval) => {
+    const answer = await call('finding.remove', input)
+    if (!answer.ok) return answer.error
+    save({
+      kept: get().kept.filter((each) => each.id !== id),
+      sent: [
+        ...get().sent.filter((each) => !isOfFinding(each, input.findingId)),
+        { kind: 'removal', memberId, input },
+      ],
+    })
+    return null
+  }
+  const sendEntry = (entry: KeptEntry) => {
+    switch (entry.kind) {
+      case 'mark':
+        return sendMark(entry)
+      case 'finding':
+        return sendFinding(entry)
+      case 'change':
+        return sendChange(entry)
+      case 'removal':
+        return sendRemoval(entry)
+    }
+  }
+  /** One's own finding that certainly has not arrived. */
+  const isStillHere = (each: KeptEntry, memberId: string, findingId: string) =>
+    each.kind === 'finding' &&
+    each.memberId === memberId &&
+    each.input.findingId === findingId &&
+    (!each.tried || each.refusal !== null)
   /** Of a refused mark that a newer one follows, only the newer one is still of interest. */
   const refused = (entry: KeptEntry, { code, message }: { code: string; message: string }) => {
     const isFollowed =
@@ -130,12 +193,34 @@ export const useCheckupQueue = create<CheckupQueue>()((set, get) => {
       keep({ ...fresh(memberId), kind: 'finding', input })
     },
 
+    reword: (input) => {
+      const memberId = me()
+      if (memberId === undefined) return
+      const { findingId, itemKey: _, ...words } = input
+      if (get().kept.some((each) => isStillHere(each, memberId, findingId))) return get().find(input)
+      const gives = (each: KeptEntry) =>
+        each.kind === 'change' && isOfFinding(each, findingId) && (!each.tried || each.refusal !== null)
+      set({ kept: get().kept.filter((each) => !gives(each)) })
+      keep({ ...fresh(memberId), kind: 'change', input: { findingId, ...words } })
+    },
+    takeBack: (input) => {
+      const memberId = me()
+      if (memberId === undefined) return
+      const isHere = get().kept.some((each) => isStillHere(each, memberId, input.findingId))
+      const kept = get().kept.filter(
+        (each) => each.memberId !== memberId || !isOfFinding(each, input.findingId),
+      )
+      if (isHere) return save({ kept })
+      set({ kept })
+      keep({ ...fresh(memberId), kind: 'removal', input })
+    },
+
     send: async () => {
       if (get().sending) return
       set({ sending: true })
       for (let entry = next(); entry; entry = next()) {
         save({ kept: replaceIn(entry.id, { tried: true }) })
-        const error = await (entry.kind === 'mark' ? sendMark(entry) : sendFinding(entry))
+        const error = await sendEntry(entry)
         if (error && NOT_YET.includes(error.code)) break
         if (error) refused(entry, error)
       }

@@ -127,3 +127,17 @@ export function usePages<A extends PagedAction>(action: A, input: Omit<InputOf<A
     more: () => (cursor === null ? Promise.resolve() : ask(cursor)),
   }
 }
+
+/** All of a list that is never long, however many pages it has: the next one is asked for as soon as one is there. */
+export function useAll<A extends PagedAction>(action: A, input: Omit<InputOf<A>, 'cursor'>) {
+  const pages = usePages(action, input)
+  const { state, more } = pages
+  const waits = state.status === 'ready' && state.more === 'waiting'
+  const latest = useRef(more)
+  latest.current = more
+  const count = pages.items.length
+  useEffect(() => {
+    if (waits) void latest.current()
+  }, [waits, count])
+  return pages
+}

@@ -35,7 +35,7 @@ export const file = pgTable(
     committeeId: committeeId(),
     id: uuid('id').notNull(),
     subject: text('subject').$type<FileSubject>().notNull(),
-    /** The activity, or the branch whose brand it shows. */
+    /** The activity, the branch whose brand it shows, or the finding. */
     subjectId: uuid('subject_id').notNull(),
     state: text('state').$type<FileState>().notNull(),
     type: text('type').$type<PictureType>().notNull(),

@@ -160,6 +160,19 @@ onEveryStore('check-ups', (newWorld) => {
     ])
   })
 
+  test('an objection of their own branch is not offered to an officer to decide on', async () => {
+    const world = await newWorld()
+    const { A, B, C } = world.branches
+    const mayDecide = async (checkedId: string, who: Person) => {
+      const checkupId = await checkupOf(world, { checkingId: A, checkedId, state: 'objected' })
+      return (await world.as(who).does('checkup.get', { checkupId })).may.decide
+    }
+    expect([await mayDecide(B, world.people.chief), await mayDecide(C, world.people.chief)]).toEqual([
+      true,
+      false,
+    ])
+  })
+
   test('a new list is for the rounds to come', async () => {
     const world = await newWorld()
     const officer = world.as(world.people.officer)

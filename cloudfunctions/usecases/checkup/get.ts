@@ -62,7 +62,10 @@ export const getCheckup: UseCase<'checkup.get'> = async ({ tx, actor, today }, {
       nameCheckers: state === 'checking' && may(actor, 'nameCheckers', { branchIds: [checking.id] }),
       check: state === 'checking' && mayCheck(actor, found).ok,
       sign: state === 'submitted' && may(actor, 'rectify', { branchIds: [checked.id] }),
-      decide: state === 'objected' && may(actor, 'runCheckups', {}),
+      decide:
+        state === 'objected' &&
+        may(actor, 'runCheckups', {}) &&
+        ![actor.homeBranchId, actor.branchId].includes(checked.id),
     },
   })
 }

@@ -4,7 +4,6 @@ import { predecessorOf } from '../../../src/domain/finding'
 import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { checklistItems, loadCheckup, roundIdsBefore } from '../../database/checkups'
-import { recordStep } from '../../database/findings'
 import { checkup, checkupRound, finding } from '../../database/schema/checkup'
 import type { UseCase } from '../usecase'
 import { mayCheck } from '../checkup/mayCheck'
@@ -61,7 +60,6 @@ export const addFinding: UseCase<'finding.add'> = async (context, input) => {
     .onConflictDoNothing()
     .returning({ id: finding.id })
   if (!added) return refuse('ID_TAKEN')
-  await recordStep(context, findingId, 'found', '')
   await recordAudit(context, 'finding.add', findingId, { checkupId, itemKey, recursId })
   return accept({ findingId, recursId })
 }

@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { checkupOf, findingOf } from '../../../local/testing/checkups'
+import type { Person } from '../../../local/testing/committee'
 import { handlers } from '../../../local/handlers'
 import { exif, jpegOf, pngOf, remarked, withSegments } from '../../../local/testing/pictures'
 import { testFiles, testFilesFolder, testPorts } from '../../../local/testing/ports'
@@ -9,6 +11,7 @@ import { refusesAll } from '../../../local/testing/refusals'
 import { onEveryStore, planned, unchanged, type World } from '../../../local/testing/world'
 import type { InputOf } from '../../../src/contract/contract'
 import { answerWith } from '../../api/answer'
+import { checkup, finding } from '../../database/schema/checkup'
 import { file } from '../../database/schema/content'
 import { message } from '../../database/schema/message'
 import { settleCheck } from './settle'
@@ -93,10 +96,56 @@ onEveryStore('pictures', (newWorld) => {
     const subject = { subject: 'brand' as const, subjectId: world.branches.A }
     const adding = addingTo(subject.subjectId, subject)
     expect(await world.as(secretaryB).code('picture.add', adding)).toBe('NOT_YOUR_BRANCH')
-    expect(await world.as(a[0]!).code('picture.add', adding)).toBe('NOT_PERMITTED')
+    expect(await world.as(a[0]!).code('picture.add', adding)).toBe('NOT_YOUR_BRANCH')
     await world.as(secretaryA).does('picture.add', adding)
     await world.as(officer).does('picture.add', addingTo(subject.subjectId, subject))
     expect((await world.as(b[0]!).does('picture.list', subject)).pictures).toHaveLength(2)
+  })
+
+  test('of a finding: who checks adds what they found, the checked branch how it was put right', async () => {
+    const world = await newWorld()
+    const { a, b, secretaryA, secretaryB, contact, leaderA } = world.people
+    const { A: checkingId, B: checkedId } = world.branches
+    const checkerIds = [a[0]!.memberId]
+    const checkupId = await checkupOf(world, { checkingId, checkedId, checkerIds })
+    const subjectId = await findingOf(world, checkupId, 'open', { branchId: checkedId })
+    const found = { subject: 'finding' as const, subjectId }
+    const evidence = { subject: 'evidence' as const, subjectId }
+    const add = (who: Person, subject: typeof found | typeof evidence) => {
+      const adding = addingTo(subjectId, subject)
+      return world.as(who).send('picture.add', adding)
+    }
+    const code = async (who: Person, subject: typeof found | typeof evidence) => {
+      const answer = await add(who, subject)
+      return answer.ok ? 'ok' : answer.error.code
+    }
+    const becomes = (state: 'signed', now: 'rectifying' | 'submitted') =>
+      world.database.transaction({ committeeId: world.id }, async (tx) => {
+        await tx.update(checkup).set({ state })
+        await tx.update(finding).set({ state: now, responsibleId: b[0]!.memberId, measure: '补' })
+      })
+    expect(await code(a[0]!, found)).toBe('ok')
+    expect(await code(contact, found)).toBe('ok')
+    expect([await code(secretaryA, found), await code(a[1]!, found), await code(secretaryB, found)]).toEqual(
+      Array(3).fill('NOT_YOUR_BRANCH'),
+    )
+    expect(await code(secretaryB, evidence)).toBe('CHECKUP_NOT_SUBMITTED')
+    await becomes('signed', 'rectifying')
+    expect(await code(a[0]!, found)).toBe('CHECKUP_SUBMITTED')
+    expect(await code(secretaryB, evidence)).toBe('ok')
+    expect([await code(a[0]!, evidence), await code(b[0]!, evidence)]).toEqual(
+      Array(2).fill('NOT_YOUR_BRANCH'),
+    )
+    const list = async (who: Person, subject: typeof found | typeof evidence) =>
+      (await world.as(who).does('picture.list', subject)).pictures.map(({ id }) => id)
+    const [first] = await list(secretaryB, found)
+    const [shown] = await list(a[0]!, evidence)
+    expect(await world.as(a[0]!).code('picture.remove', { pictureId: first! })).toBe('CHECKUP_SUBMITTED')
+    await becomes('signed', 'submitted')
+    expect(await code(secretaryB, evidence)).toBe('FINDING_SUBMITTED')
+    expect(await world.as(secretaryB).code('picture.remove', { pictureId: shown! })).toBe('FINDING_SUBMITTED')
+    expect(await list(contact, found)).toHaveLength(2)
+    expect(await world.as(leaderA).code('picture.list', found)).toBe('NOT_YOUR_BRANCH')
   })
 
   test('no more than thirty, and what is removed makes room', async () => {

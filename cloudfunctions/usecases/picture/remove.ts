@@ -13,6 +13,7 @@ export const removePicture: LookingUseCase<'picture.remove', { storeKey: string 
     const seen = await mayPicture(context, found)
     if (!seen.ok) return seen
     if (found.state !== 'removed') {
+      if (!seen.value.gives.ok) return seen.value.gives
       await setFileState(tx, found, 'removed')
       await recordAudit(context, 'picture.remove', found.subjectId, {
         pictureId,

@@ -11,7 +11,12 @@ const line = (change: Partial<CheckupLine> = {}): CheckupLine => ({
   ...change,
 })
 const finding = (change: Partial<FindingView>) =>
-  ({ branch, overdueDays: 0, may: { assign: false, submit: false, verify: false }, ...change }) as FindingView
+  ({
+    branch,
+    overdueDays: 0,
+    may: { change: false, assign: false, submit: false, verify: false },
+    ...change,
+  }) as FindingView
 const titles = (...input: Parameters<typeof checkupTasks>) =>
   checkupTasks(...input).map(({ title, sub }) => `${title}：${sub}`)
 
@@ -28,13 +33,13 @@ test('what waits for a signature comes first', () => {
 })
 
 test('findings that something can be done about are counted by branch', () => {
-  const may = { assign: true, submit: false, verify: false }
+  const may = { change: false, assign: true, submit: false, verify: false }
   const other = { id: 'b', name: '二支部' }
   const findings = [
     finding({ may, overdueDays: 2 }),
     finding({ may }),
     finding({}),
-    finding({ branch: other, may: { assign: false, submit: false, verify: true } }),
+    finding({ branch: other, may: { change: false, assign: false, submit: false, verify: true } }),
   ]
   expect(titles(officer, [], findings)).toEqual([
     '问题整改：2 个问题，1 个已逾期',

@@ -3,15 +3,15 @@ import { Field } from '@/components/Field'
 import { Notice } from '@/components/Notice'
 import { TextArea } from '@/components/TextArea'
 import { TextField } from '@/components/TextField'
+import { markNames } from '@/components/checkupLabels'
 import type { SheetItem } from '@/contract/checkup'
-import { type MarkLevel, markLevels, type ObjectionVerdict } from '@/domain/checkup'
+import { markLevels, type ObjectionVerdict } from '@/domain/checkup'
 import { limits } from '@/domain/limits'
 import { useDraft } from '@/stores/draft'
 import { FormSheet } from '../../FormSheet'
 import { useWrite } from '../../useWrite'
 import { type Decision, readDecision } from './decision'
 
-const levelNames: Record<MarkLevel, string> = { full: '达到', part: '部分达到', none: '未达到' }
 const verdictOptions: { value: ObjectionVerdict; label: string }[] = [
   { value: 'upheld', label: '采纳，重新评分' },
   { value: 'dismissed', label: '不采纳，维持评分' },
@@ -55,7 +55,7 @@ export function DecideSheet({ checkupId, item, onClose, onDone }: DecideSheetPro
         <Field label='重新评定' required>
           <ChoiceChips
             label='重新评定'
-            options={markLevels.map((value) => ({ value, label: levelNames[value] }))}
+            options={markLevels.map((value) => ({ value, label: markNames[value] }))}
             chosen={draft.level === null ? [] : [draft.level]}
             onChange={([level = null]) => change({ level })}
           />

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Tag } from '@/components/Tag'
+import { markLabels } from '@/components/checkupLabels'
 import type { SheetItem } from '@/contract/checkup'
-import { markLabels } from '../../checkupWords'
 import { Objection } from './Objection'
 import './index.scss'
 

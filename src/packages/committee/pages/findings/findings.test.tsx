@@ -24,8 +24,18 @@ const finding: FindingView = {
   measure: '补齐',
   evidence: '已补齐',
   recursId: 'f0',
+  recurs: {
+    text: '台账缺页',
+    state: 'verified',
+    roundLabel: '2025 年下半年',
+    foundAt: '2025-10-01T01:00:00.000Z',
+  },
+  pictures: { found: 0, evidence: 0 },
+  round: { id: 'r', label: '2026 年上半年' },
+  itemTitle: '会议记录',
+  foundAt: '2026-04-01T01:00:00.000Z',
   steps: [{ step: 'found', text: '台账不全', by: '检查员', at: '2026-04-01T01:00:00.000Z' }],
-  may: { assign: false, submit: false, verify: true },
+  may: { change: false, assign: false, submit: false, verify: true },
 }
 
 async function open(change: Partial<FindingView> = {}, answer: object = { ok: true, data: { state: 'x' } }) {
@@ -84,7 +94,7 @@ test('who may strikes it off, with its history in sight', async () => {
 })
 
 test('who may not sees no buttons', async () => {
-  await open({ may: { assign: false, submit: false, verify: false } })
+  await open({ may: { change: false, assign: false, submit: false, verify: false } })
   await tap(/台账不全/)
   expect(screen.queryByRole('button', { name: '销号' })).toBeNull()
 })

@@ -16,30 +16,36 @@ interface FindingSheetProps {
   checkupId: string
   item: { key: string; title: string }
   today: string
-  /** One that was refused, to be put right. */
-  before: KeptFinding | null
+  /** One that is to be put otherwise; null: it is new. */
+  before: KeptFinding['input'] | null
   onClose: () => void
 }
 
 /** 记问题: what is wrong at an item, what could be done, until when. It is kept on the phone at once. */
 export function FindingSheet({ checkupId, item, today, before, onClose }: FindingSheetProps) {
-  const find = useCheckupQueue((queue) => queue.find)
+  const { find, reword } = useCheckupQueue()
   const { draft, change, clear } = useDraft(
-    `finding:${before?.input.findingId ?? `${checkupId}:${item.key}`}`,
-    before?.input ?? { findingId: newId(), text: '', suggestion: '', dueOn: addDays(today, USUAL_DAYS) },
+    `finding:${before?.findingId ?? `${checkupId}:${item.key}`}`,
+    before ?? { findingId: newId(), text: '', suggestion: '', dueOn: addDays(today, USUAL_DAYS) },
   )
   const { findingId, text, suggestion, dueOn } = draft
   const [wrong, setWrong] = useState<{ text?: string; dueOn?: string }>({})
   const keep = () => {
     if (text.trim() === '') return setWrong({ text: '请填写问题' })
     if (text.length > limits.findingText || suggestion.length > limits.findingText) return
-    if (dueOn < today) return setWrong({ dueOn: '整改期限不能早于今天' })
-    find({ findingId, checkupId, itemKey: item.key, text: text.trim(), suggestion: suggestion.trim(), dueOn })
+    if (dueOn < today && dueOn !== before?.dueOn) return setWrong({ dueOn: '整改期限不能早于今天' })
+    const give = before === null ? find : reword
+    give({ findingId, checkupId, itemKey: item.key, text: text.trim(), suggestion: suggestion.trim(), dueOn })
     clear()
     onClose()
   }
   return (
-    <Sheet open title='记问题' onClose={onClose} actions={<PrimaryButton onClick={keep}>记下</PrimaryButton>}>
+    <Sheet
+      open
+      title={before === null ? '记问题' : '改问题'}
+      onClose={onClose}
+      actions={<PrimaryButton onClick={keep}>记下</PrimaryButton>}
+    >
       <TextArea
         label='问题'
         hint={item.title}

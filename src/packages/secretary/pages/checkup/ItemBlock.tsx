@@ -8,18 +8,19 @@ import { type KeptFinding, useCheckupQueue } from '@/stores/checkupQueue'
 import { ItemFindings } from './ItemFindings'
 import { LevelChoice } from './LevelChoice'
 import { Refused } from './Refused'
-import type { MergedItem } from './merge'
+import type { FindingEdit, MergedItem } from './merge'
 import { figureSaid, markSaid, pointsOfPart } from './words'
 
 interface ItemBlockProps {
   checkupId: string
   item: MergedItem
   findings: readonly FindingView[]
+  edits: readonly FindingEdit[]
   today: string
   mayCheck: boolean
   mayObject: boolean
   onNote: () => void
-  onFind: (before: KeptFinding | null) => void
+  onFind: (before: KeptFinding['input'] | null) => void
   onObject: () => void
   onReload: () => void
 }
@@ -29,6 +30,7 @@ export function ItemBlock({
   checkupId,
   item,
   findings,
+  edits,
   today,
   mayCheck,
   mayObject,
@@ -82,7 +84,7 @@ export function ItemBlock({
       {!mayCheck && <View className='checkup-item__mark'>{mark ? markSaid(mark) : '还没有评'}</View>}
       {waiting?.refusal && <Refused item={item} waiting={waiting} onReload={onReload} />}
       {mark && mark.note !== '' && <View className='checkup-sub'>说明：{mark.note}</View>}
-      <ItemFindings findings={findings} local={item.findings} today={today} onMend={onFind} />
+      <ItemFindings {...{ findings, edits, today, mayCheck }} local={item.findings} onMend={onFind} />
       {objection && <Objection {...objection} />}
       <View className='checkup-links'>
         {mayCheck && chosen && dispute === null && (

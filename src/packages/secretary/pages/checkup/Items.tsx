@@ -24,7 +24,7 @@ interface ItemsProps {
 
 type Asking =
   | { what: 'note' | 'objection'; item: MergedItem }
-  | { what: 'finding'; item: MergedItem; before: KeptFinding | null }
+  | { what: 'finding'; item: MergedItem; before: KeptFinding['input'] | null }
 
 /** The items by group, and what one of them asks for. */
 export function Items({ sheet, merged, findings, today, mayObject, onReload }: ItemsProps) {
@@ -65,6 +65,7 @@ export function Items({ sheet, merged, findings, today, mayObject, onReload }: I
                 checkupId={sheet.id}
                 item={item}
                 findings={findings.filter(({ itemKey }) => itemKey === item.key)}
+                edits={merged.edits}
                 today={today}
                 mayCheck={sheet.may.check}
                 mayObject={mayObject}

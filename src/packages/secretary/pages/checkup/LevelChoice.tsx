@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { Icon } from '@/components/Icon'
 import { Tap } from '@/components/Tap'
+import { markNames } from '@/components/checkupLabels'
 import { spoken } from '@/components/spoken'
 import { type MarkLevel, markLevels } from '@/domain/checkup'
-import { levelNames } from './words'
 
 interface LevelChoiceProps {
   /** The item's. */
@@ -15,7 +15,7 @@ interface LevelChoiceProps {
   onPoints: (points: number) => void
 }
 
-/** 全部 / 部分 / 没有, large enough for a thumb; for a part, how many points. */
+/** 达到 / 部分达到 / 未达到, large enough for a thumb; for a part, how many points. */
 export function LevelChoice({ title, full, level, points, onLevel, onPoints }: LevelChoiceProps) {
   // Of a single point there is no part.
   const levels = markLevels.filter((each) => each !== 'part' || full > 1)
@@ -31,7 +31,7 @@ export function LevelChoice({ title, full, level, points, onLevel, onPoints }: L
             onClick={() => onLevel(each)}
           >
             {each === level && <Icon name='check' size='small' />}
-            {levelNames[each]}
+            {markNames[each]}
           </Tap>
         ))}
       </View>

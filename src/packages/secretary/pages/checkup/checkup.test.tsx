@@ -61,7 +61,7 @@ beforeEach(() => {
 
 test('what the books say stands beside the item, and is taken over by a tap', async () => {
   await open({ 'checkup.get': sheet(), 'checkup.mark': { points: 8, revision: 1 } })
-  expect(screen.getByText('台账：三会一课 8 / 10，可评部分，8 分')).toBeTruthy()
+  expect(screen.getByText('台账：三会一课 8 / 10，可评部分达到，8 分')).toBeTruthy()
   expect(screen.getByText('已评 0 / 2')).toBeTruthy()
   await click('项目a，按台账评')
   expect(sent('checkup.mark')).toMatchObject([{ itemKey: 'a', level: 'part', points: 8, revision: 0 }])
@@ -70,7 +70,7 @@ test('what the books say stands beside the item, and is taken over by a tap', as
 
 test('without network the mark stays when the page is left and opened again, and is sent once', async () => {
   const page = await open({ 'checkup.get': sheet() })
-  fireEvent.click(screen.getAllByRole('radio', { name: '没有' })[1]!)
+  fireEvent.click(screen.getAllByRole('radio', { name: '未达到' })[1]!)
   await settle()
   expect(screen.getByText('1 项还没发出，都存在手机上。')).toBeTruthy()
   page.unmount()
@@ -103,9 +103,9 @@ test('what another checker marked meanwhile is shown, and replaced only on purpo
         : { ok: true, data: action === 'checkup.get' ? theirs : none },
     ),
   )
-  fireEvent.click(screen.getAllByRole('radio', { name: '没有' })[0]!)
+  fireEvent.click(screen.getAllByRole('radio', { name: '未达到' })[0]!)
   await settle()
-  expect(screen.getByRole('alert').textContent).toContain('张三评了“全部，10 分”')
+  expect(screen.getByRole('alert').textContent).toContain('张三评了“达到，10 分”')
   server({ 'checkup.get': theirs, 'finding.list': none, 'checkup.mark': { points: 0, revision: 2 } })
   await click('改用我的')
   expect(sent('checkup.mark').at(-1)).toMatchObject({ level: 'none', revision: 1 })

@@ -1,6 +1,13 @@
 import type { Sheet, SheetItem } from '@/contract/checkup'
 import { type Score, scoreOf } from '@/domain/checkup'
-import type { KeptEntry, KeptFinding, KeptMark, SentEntry } from '@/stores/checkupQueue'
+import type {
+  KeptChange,
+  KeptEntry,
+  KeptFinding,
+  KeptMark,
+  KeptRemoval,
+  SentEntry,
+} from '@/stores/checkupQueue'
 
 export interface MergedItem extends SheetItem {
   /** The caller's own mark that has not arrived, or was refused. It counts as `mark` until it is refused. */
@@ -13,9 +20,16 @@ export interface MergedItem extends SheetItem {
   findings: { input: KeptFinding['input']; entry: KeptFinding | null }[]
 }
 
+/** Entry null: it has arrived, and the list is being read again. */
+export type FindingEdit =
+  | { kind: 'change'; input: KeptChange['input']; entry: KeptChange | null }
+  | { kind: 'removal'; input: KeptRemoval['input']; entry: KeptRemoval | null }
+
 export interface MergedSheet {
   items: MergedItem[]
   score: Score
+  /** What was changed or taken back of findings that the server shows, newest last. */
+  edits: FindingEdit[]
   /** How many marks and findings have not arrived. */
   unsent: number
   /** How many were refused and wait for the caller. */
@@ -36,7 +50,18 @@ export function mergeSheet(
   const items = sheet.items.map((item) => mergeItem(item, mine, arrived))
   const marks = items.flatMap(({ key, mark }) => (mark ? [{ ...mark, itemKey: key }] : []))
   const figureless = items.map(({ figure, ...item }) => ({ ...item, figure: figure?.key ?? null }))
-  return { items, score: scoreOf(figureless, marks), unsent: mine.length - refused, refused }
+  const edits = [
+    ...arrived.flatMap((each) => editOf(each, null)),
+    ...mine.flatMap((each) => editOf(each, each)),
+  ]
+  return { items, edits, score: scoreOf(figureless, marks), unsent: mine.length - refused, refused }
+}
+
+function editOf(of: KeptEntry | SentEntry, entry: KeptEntry | null): FindingEdit[] {
+  if (of.kind === 'change') return [{ kind: 'change', input: of.input, entry: entry as KeptChange | null }]
+  return of.kind === 'removal'
+    ? [{ kind: 'removal', input: of.input, entry: entry as KeptRemoval | null }]
+    : []
 }
 
 function mergeItem(item: SheetItem, kept: readonly KeptEntry[], sent: readonly SentEntry[]): MergedItem {

@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import Taro from '@tarojs/taro'
 import type { Sheet } from '@/contract/checkup'
-import type { FindingView } from '@/contract/finding'
-import { useCheckupQueue } from '@/stores/checkupQueue'
-import { usePages, useQuery } from '@/stores/query'
+import { type SentEntry, useCheckupQueue } from '@/stores/checkupQueue'
+import { useAll, useQuery } from '@/stores/query'
 import { mergeSheet } from './merge'
 
 interface Copy {
@@ -26,28 +25,33 @@ export function useSheet(checkupId: string, memberId: string) {
     if (query.data) Taro.setStorageSync(key, { memberId, sheet: query.data } satisfies Copy)
   }, [key, memberId, query.data])
 
-  const found = usePages('finding.list', { branchId: sheet?.checked.id ?? null })
-  const findings = useMemo<FindingView[]>(
-    () => found.items.filter((each) => each.checkupId === checkupId),
-    [found.items, checkupId],
-  )
+  const { items: findings, reload: reloadFindings } = useAll('finding.list', { checkupId })
   const { kept, sent, sending, send, settle } = useCheckupQueue()
+  const isHere = useCallback(
+    (entry: SentEntry) => entry.memberId === memberId && entry.input.checkupId === checkupId,
+    [memberId, checkupId],
+  )
   useEffect(() => {
     settle((entry) => {
-      if (entry.memberId !== memberId || entry.input.checkupId !== checkupId) return false
-      if (entry.kind === 'finding') return findings.some(({ id }) => id === entry.input.findingId)
+      if (entry.kind !== 'mark' || !isHere(entry)) return false
       const shown = query.data?.items.find((item) => item.key === entry.input.itemKey)?.mark
       return (shown?.revision ?? 0) >= entry.input.revision
     })
-  }, [settle, findings, query.data, memberId, checkupId])
+  }, [settle, query.data, isHere])
+  // A list that was read after a finding was changed or taken back shows it so.
+  useEffect(() => {
+    settle((entry) => {
+      if (entry.kind === 'mark' || !isHere(entry)) return false
+      return entry.kind !== 'finding' || findings.some(({ id }) => id === entry.input.findingId)
+    })
+  }, [settle, findings, isHere])
 
   // What was sent is read back, and with it what others marked meanwhile.
   const wasSending = useRef(sending)
-  const { reload: reloadFindings } = found
   useEffect(() => {
     if (wasSending.current && !sending) {
       void reload()
-      if (useCheckupQueue.getState().sent.some(({ kind }) => kind === 'finding')) void reloadFindings()
+      if (useCheckupQueue.getState().sent.some(({ kind }) => kind !== 'mark')) void reloadFindings()
     }
     wasSending.current = sending
   }, [sending, reload, reloadFindings])

@@ -1,11 +1,10 @@
+import { markNames } from '@/components/checkupLabels'
 import type { FigureView } from '@/contract/checkup'
-import type { Mark, MarkLevel } from '@/domain/checkup'
+import type { Mark } from '@/domain/checkup'
 
-export const levelNames: Record<MarkLevel, string> = { full: '全部', part: '部分', none: '没有' }
-
-/** `部分，3 分`. */
+/** `部分达到，3 分`. */
 export const markSaid = ({ level, points }: Pick<Mark, 'level' | 'points'>): string =>
-  `${levelNames[level]}，${points} 分`
+  `${markNames[level]}，${points} 分`
 
 /** `三会一课 8 / 10`. */
 export const figureSaid = ({ label, done, of }: Pick<FigureView, 'label' | 'done' | 'of'>): string =>

@@ -12,7 +12,14 @@ const finding = (change: Partial<FindingView> = {}): FindingView => ({
   ...{ id: 'f', checkupId: 'c', branch: { id: 'b', name: '一支部' }, itemKey: 'a', category: 'records' },
   ...{ text: '没有会议记录', suggestion: '', dueOn: '2026-05-17', overdueDays: 3, state: 'open' },
   ...{ responsible: null, measure: null, evidence: null, recursId: null, steps: [] },
-  may: { assign: false, submit: false, verify: false },
+  ...{
+    recurs: null,
+    pictures: { found: 0, evidence: 0 },
+    round: { id: 'r', label: '2026 年上半年' },
+    itemTitle: '会议记录',
+    foundAt: '2026-05-01T01:00:00.000Z',
+  },
+  may: { change: false, assign: false, submit: false, verify: false },
   ...change,
 })
 const refusal = { ok: false, error: { code: 'BUSY', message: '请稍后再试' } }
@@ -56,7 +63,7 @@ test('says how each stands, and for how long it is late; who may do nothing sees
 })
 
 test('who sees to it is named with a measure; what is missing is said', async () => {
-  await open([finding({ may: { assign: true, submit: false, verify: false } })])
+  await open([finding({ may: { change: false, assign: true, submit: false, verify: false } })])
   await click('落实责任')
   await click('定好')
   expect(screen.getByText('请选择责任人')).toBeTruthy()
@@ -71,7 +78,9 @@ test('who sees to it is named with a measure; what is missing is said', async ()
 })
 
 test('what was done is handed in', async () => {
-  await open([finding({ state: 'rectifying', may: { assign: false, submit: true, verify: false } })])
+  await open([
+    finding({ state: 'rectifying', may: { change: false, assign: false, submit: true, verify: false } }),
+  ])
   await click('提交整改')
   fireEvent.change(screen.getByLabelText('整改情况'), { target: { value: '已补齐' } })
   await click('提交')
@@ -79,9 +88,12 @@ test('what was done is handed in', async () => {
 })
 
 test('who checks sends back with a reason, which a refusal does not lose', async () => {
-  await open([finding({ state: 'submitted', may: { assign: false, submit: false, verify: true } })], {
-    branchId: 'other',
-  })
+  await open(
+    [finding({ state: 'submitted', may: { change: false, assign: false, submit: false, verify: true } })],
+    {
+      branchId: 'other',
+    },
+  )
   expect(sent('finding.list')[0]).toMatchObject({ branchId: 'other' })
   fireEvent.click(screen.getByRole('button', { name: '退回' }))
   await settle()
