@@ -60,6 +60,7 @@ export default defineAppConfig({
         'pages/checkup-round/index',
         'pages/checkup-sheet/index',
         'pages/findings/index',
+        'pages/look-back/index',
         'pages/roster/index',
         'pages/feedback/index',
         'pages/settings/index',

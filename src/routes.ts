@@ -50,6 +50,7 @@ const paths = {
   checkupRound: '/packages/committee/pages/checkup-round/index',
   checkupSheet: '/packages/committee/pages/checkup-sheet/index',
   findings: '/packages/committee/pages/findings/index',
+  lookBack: '/packages/committee/pages/look-back/index',
   topics: '/packages/committee/pages/topics/index',
   topic: '/packages/committee/pages/topic/index',
   roster: '/packages/committee/pages/roster/index',

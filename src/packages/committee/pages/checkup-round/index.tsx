@@ -2,10 +2,12 @@ import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { Page } from '@/components/Page'
+import { Row } from '@/components/Row'
 import { ScoreBar } from '@/components/ScoreBar'
 import { dayName } from '@/components/labels'
 import type { CheckupLine } from '@/contract/checkup'
 import type { CheckupState } from '@/domain/checkup'
+import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
 import { useWide } from '@/stores/wide'
 import { CommitteeNav } from '../../CommitteeNav'
@@ -40,6 +42,15 @@ export default function CheckupRoundPage() {
               points={data.signed}
               possible={data.of}
               text={`${data.signed} / ${data.of}`}
+            />
+          </Card>
+          <Card heading='问题' ruled>
+            <Row title='本轮问题台账' chevron onClick={() => go('findings', { roundId: id })} />
+            <Row
+              title='回头看'
+              sub='抽查已销号的问题，防止反弹'
+              chevron
+              onClick={() => go('lookBack', { id })}
             />
           </Card>
           <Card heading='结对' ruled>

@@ -1,18 +1,24 @@
 import { View } from '@tarojs/components'
+import { Row } from '@/components/Row'
 import { Tag } from '@/components/Tag'
+import { Tags } from '@/components/Tags'
 import { markLabels } from '@/components/checkupLabels'
 import type { SheetItem } from '@/contract/checkup'
+import type { FindingView } from '@/contract/finding'
+import { findingTags } from '../../finding/words'
 import { Objection } from './Objection'
 import './index.scss'
 
 interface ItemRowProps {
   item: SheetItem
+  findings: readonly FindingView[]
+  onFinding: (findingId: string) => void
   mayDecide: boolean
   onDecide: () => void
 }
 
 /** An item of the sheet: what to look at, what the books know, how it was marked, what is objected to it. */
-export function ItemRow({ item, mayDecide, onDecide }: ItemRowProps) {
+export function ItemRow({ item, findings, mayDecide, onDecide, onFinding }: ItemRowProps) {
   const { title, lookAt, points, figure, mark, objection } = item
   const level = mark && markLabels[mark.level]
   return (
@@ -29,6 +35,15 @@ export function ItemRow({ item, mayDecide, onDecide }: ItemRowProps) {
         <View className='sheet-item__line'>{`系统记录：${figure.label} ${figure.done} / ${figure.of}`}</View>
       )}
       {mark && mark.note !== '' && <View className='sheet-item__line'>{`${mark.by}：${mark.note}`}</View>}
+      {findings.map((finding) => (
+        <Row
+          key={finding.id}
+          title={`问题：${finding.text}`}
+          trailing={<Tags tags={findingTags(finding)} />}
+          chevron
+          onClick={() => onFinding(finding.id)}
+        />
+      ))}
       {objection && (
         <Objection
           objection={objection}

@@ -7,10 +7,12 @@ import { TextLink } from '@/components/TextLink'
 import type { Sheet } from '@/contract/checkup'
 import { type ItemGroup, itemGroups } from '@/domain/checkup'
 import { back } from '@/routes'
-import { useQuery } from '@/stores/query'
+import { useAll, useQuery } from '@/stores/query'
 import { useWide } from '@/stores/wide'
 import { Columns } from '../../Columns'
 import { CommitteeNav } from '../../CommitteeNav'
+import { OpenedFinding } from '../../finding/OpenedFinding'
+import { useToday } from '../../useToday'
 import { Unanswered } from '../../Unanswered'
 import { DecideSheet } from './DecideSheet'
 import { ItemRow } from './ItemRow'
@@ -20,10 +22,14 @@ import { ScoreCard } from './ScoreCard'
 export default function CheckupSheetPage() {
   const { id = '' } = useRouter().params
   const query = useQuery('checkup.get', { checkupId: id })
+  const found = useAll('finding.list', { checkupId: id })
+  const today = useToday()
   const wide = useWide()
+  const [openedId, setOpenedId] = useState<string | null>(null)
   const [decided, setDecided] = useState<string | null>(null)
   const sheet = query.data
   const item = sheet?.items.find(({ key }) => key === decided)
+  const finding = found.items.find((each) => each.id === openedId)
   const waiting = sheet?.items.filter(({ objection }) => objection?.verdict === null).length ?? 0
   return (
     <Page
@@ -37,6 +43,11 @@ export default function CheckupSheetPage() {
       {!sheet && <Unanswered query={query} onRetry={query.reload} />}
       {sheet && (
         <>
+          {found.state.status === 'error' && (
+            <Notice tone='red' action={<TextLink onClick={() => void found.reload()}>再试一次</TextLink>}>
+              {`问题没有加载出来：${found.state.message}`}
+            </Notice>
+          )}
           {waiting > 0 && <Notice tone='warn'>{`有 ${waiting} 条异议待裁定，裁定后由支部签字。`}</Notice>}
           <Columns two={wide}>
             <ScoreCard sheet={sheet} />
@@ -49,6 +60,8 @@ export default function CheckupSheetPage() {
                       <ItemRow
                         key={each.key}
                         item={each}
+                        findings={found.items.filter(({ itemKey }) => itemKey === each.key)}
+                        onFinding={setOpenedId}
                         mayDecide={sheet.may.decide}
                         onDecide={() => setDecided(each.key)}
                       />
@@ -58,6 +71,19 @@ export default function CheckupSheetPage() {
             </Columns>
           </Columns>
         </>
+      )}
+      {finding && (
+        <OpenedFinding
+          key={finding.id}
+          finding={finding}
+          today={today}
+          onClose={() => setOpenedId(null)}
+          onDone={() => {
+            setOpenedId(null)
+            void found.reload()
+          }}
+          onSheet={null}
+        />
       )}
       {sheet && item && (
         <DecideSheet

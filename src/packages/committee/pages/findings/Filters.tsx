@@ -1,39 +1,56 @@
 import { View } from '@tarojs/components'
 import { SelectField } from '@/components/SelectField'
+import { findingLabels } from '@/components/checkupLabels'
 import { type ItemGroup, itemGroups } from '@/domain/checkup'
 import { type FindingState, findingStates } from '@/domain/finding'
 import { useQuery } from '@/stores/query'
-import { findingLabels } from '@/components/checkupLabels'
 import './index.scss'
 
-/** Null: all. */
+/** Null: all. `overdue`: of what is to be put right only what is late. */
 export interface Filter {
+  roundId: string | null
   branchId: string | null
   category: ItemGroup | null
   state: FindingState | null
+  overdue: boolean
 }
 
 const ALL = { value: '', label: '全部' } as const
+const LATE = 'overdue'
 const categories = [
   ALL,
   ...(Object.keys(itemGroups) as ItemGroup[]).map((value) => ({ value, label: itemGroups[value] })),
 ]
-const states = [ALL, ...findingStates.map((value) => ({ value, label: findingLabels[value].text }))]
+const states = [
+  ALL,
+  { value: LATE, label: '已逾期' } as const,
+  ...findingStates.map((value) => ({ value, label: findingLabels[value].text })),
+]
 
 interface FiltersProps {
   filter: Filter
   onChange: (part: Partial<Filter>) => void
 }
 
-/** Which findings are shown: of which branch, of which sort, in which state. */
-export function Filters({ filter: { branchId, category, state }, onChange }: FiltersProps) {
-  const query = useQuery('branch.list', {})
-  const branches = query.data?.branches.map(({ id, name }) => ({ value: id, label: name })) ?? []
+/** Which findings are shown: of which round, branch and sort, in which state. */
+export function Filters({ filter, onChange }: FiltersProps) {
+  const { roundId, branchId, category, state, overdue } = filter
+  const branches = useQuery('branch.list', {})
+  const rounds = useQuery('round.list', {})
   return (
     <View className='finding-filters'>
       <SelectField
+        label='轮次'
+        options={[ALL, ...(rounds.data?.rounds ?? []).map(({ id, label }) => ({ value: id, label }))]}
+        value={roundId ?? ''}
+        onChange={(value) => onChange({ roundId: value || null })}
+      />
+      <SelectField
         label='支部'
-        options={[ALL, ...branches]}
+        options={[
+          ALL,
+          ...(branches.data?.branches ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
         value={branchId ?? ''}
         onChange={(value) => onChange({ branchId: value || null })}
       />
@@ -46,8 +63,10 @@ export function Filters({ filter: { branchId, category, state }, onChange }: Fil
       <SelectField
         label='状态'
         options={states}
-        value={state ?? ''}
-        onChange={(value) => onChange({ state: value || null })}
+        value={overdue ? LATE : (state ?? '')}
+        onChange={(value) =>
+          onChange({ overdue: value === LATE, state: value === LATE ? null : value || null })
+        }
       />
     </View>
   )

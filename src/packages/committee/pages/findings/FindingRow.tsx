@@ -2,22 +2,26 @@ import { View } from '@tarojs/components'
 import { Tags } from '@/components/Tags'
 import { Tap } from '@/components/Tap'
 import type { FindingView } from '@/contract/finding'
-import type { CalendarDate } from '@/domain/calendar'
-import { findingSaid, findingTags } from './words'
+import { findingTags } from '../../finding/words'
 import './index.scss'
 
 interface FindingRowProps {
   finding: FindingView
-  today: CalendarDate
+  /** Lines below what is wrong. */
+  said: readonly string[]
   onOpen: () => void
 }
 
-/** A problem found: what it is, whose, until when, and where it stands. */
-export function FindingRow({ finding, today, onOpen }: FindingRowProps) {
+/** A finding as a card of a list: what is wrong, what the list says of it, and where it stands. */
+export function FindingRow({ finding, said, onOpen }: FindingRowProps) {
   return (
     <Tap className='finding-row' onClick={onOpen}>
       <View className='finding-row__text'>{finding.text}</View>
-      <View className='finding-row__said'>{findingSaid(finding, today)}</View>
+      {said.map((line) => (
+        <View key={line} className='finding-row__said'>
+          {line}
+        </View>
+      ))}
       <Tags tags={findingTags(finding)} />
     </Tap>
   )

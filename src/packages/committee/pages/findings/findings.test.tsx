@@ -63,7 +63,7 @@ const sent = (action: string) =>
 
 test('a finding says whose it is, until when, how late, and that it comes back', async () => {
   await open()
-  for (const said of ['乙支部 · 制度台账 · 责任人责任同志 · 5 月 10 日前', '逾期 10 天', '重复出现']) {
+  for (const said of ['乙支部 · 制度台账 · 责任人责任同志 · 5 月 10 日前', '逾期 10 天', '再次出现']) {
     expect(screen.getByText(said)).toBeTruthy()
   }
 })

@@ -15,11 +15,13 @@ import { checkupLabels } from '@/components/checkupLabels'
 interface HeadCardProps {
   sheet: Sheet
   merged: MergedSheet
+  /** Of the reader's own branch. */
+  isOwn: boolean
   onReload: () => void
 }
 
 /** Who checks whom, how far it is, and what it comes to. */
-export function HeadCard({ sheet, merged, onReload }: HeadCardProps) {
+export function HeadCard({ sheet, merged, isOwn, onReload }: HeadCardProps) {
   const [isNaming, setNaming] = useState(false)
   const { checking, checked, checkers, round, state, may } = sheet
   const { score, items } = merged
@@ -51,6 +53,9 @@ export function HeadCard({ sheet, merged, onReload }: HeadCardProps) {
         )}
         {state !== 'checking' && (
           <TextLink onClick={() => go('branchFindings', { branchId: checked.id })}>问题整改</TextLink>
+        )}
+        {state === 'signed' && !isOwn && (
+          <TextLink onClick={() => go('lookBack', { id: round.id })}>回头看</TextLink>
         )}
       </View>
       {isNaming && (

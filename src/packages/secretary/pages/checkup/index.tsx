@@ -52,7 +52,12 @@ function CheckupSheet({ id, me }: { id: string; me: Me }) {
       {sheet && isOld && <Notice icon='wifi-off'>网络不通，这是上次看到的体检表。</Notice>}
       {sheet && merged ? (
         <>
-          <HeadCard sheet={sheet} merged={merged} onReload={reload} />
+          <HeadCard
+            sheet={sheet}
+            merged={merged}
+            isOwn={[me.branch.id, ...me.runsBranches.map((each) => each.id)].includes(sheet.checked.id)}
+            onReload={reload}
+          />
           <Items
             sheet={sheet}
             merged={merged}

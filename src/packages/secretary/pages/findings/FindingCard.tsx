@@ -4,9 +4,13 @@ import { Buttons } from '@/components/Buttons'
 import { Card } from '@/components/Card'
 import { KeyValue } from '@/components/KeyValue'
 import { momentName } from '@/components/labels'
+import { FindingPictures } from '@/components/FindingPictures'
+import { Recurs } from '@/components/Recurs'
 import { Tag } from '@/components/Tag'
+import { TextLink } from '@/components/TextLink'
 import type { FindingView } from '@/contract/finding'
 import { itemGroups } from '@/domain/checkup'
+import { go } from '@/routes'
 import { findingLabels, findingStepNames } from '@/components/checkupLabels'
 import { dueSaid } from './words'
 
@@ -20,8 +24,8 @@ interface FindingCardProps {
 
 /** One problem: what it is, how it stands, what the reader can do about it. */
 export function FindingCard({ finding, today, onDeed }: FindingCardProps) {
-  const { category, text, suggestion, state, overdueDays, responsible, measure, evidence, recursId } = finding
-  const { may, steps } = finding
+  const { category, text, suggestion, state, overdueDays, responsible, measure, evidence, recurs } = finding
+  const { may, steps, itemTitle, round, checkupId } = finding
   const { text: stateName, tone } = findingLabels[state]
   const facts = [
     { label: '建议', value: suggestion },
@@ -37,15 +41,21 @@ export function FindingCard({ finding, today, onDeed }: FindingCardProps) {
       <View className='finding__text'>{text}</View>
       <View className={`finding__sub ${overdueDays > 0 ? 'finding__sub--over' : ''}`}>
         {dueSaid(finding, today)}
-        {recursId !== null && ' · 以前也有过'}
       </View>
+      <Recurs recurs={recurs} />
       <KeyValue rows={facts.filter(({ value }) => value !== '')} />
+      <FindingPictures finding={finding} />
       {steps.map(({ step, text: said, by, at }) => (
         <View key={`${at} ${step}`} className='finding__sub'>
           {momentName(at, today)} {by} {findingStepNames[step]}
-          {step === 'sentBack' && `：${said}`}
+          {(step === 'sentBack' || step === 'relapsed') && `：${said}`}
         </View>
       ))}
+      <View className='finding__link'>
+        <TextLink label={`${text}，看体检表`} onClick={() => go('checkup', { id: checkupId })}>
+          {`${round.label}体检表${itemTitle === '' ? '' : `：${itemTitle}`}`}
+        </TextLink>
+      </View>
       {(may.assign || may.submit) && (
         <View className='finding__deeds'>
           <Buttons>

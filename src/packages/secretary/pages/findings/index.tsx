@@ -18,14 +18,15 @@ import './index.scss'
 
 const choices = [
   { value: 'all' as const, label: '全部' },
+  { value: 'overdue' as const, label: '已逾期' },
   ...findingStates.map((value) => ({ value, label: findingLabels[value].text })),
 ]
 
 /** 问题整改: what check-ups found at a branch (one's own, unless another is named), until it is struck off. */
 export default function FindingsPage() {
-  const { branchId } = useRouter().params
+  const { branchId, checkupId } = useRouter().params
   const me = useSession((session) => session.me)
-  const [state, setState] = useState<FindingState | 'all'>('all')
+  const [state, setState] = useState<FindingState | 'all' | 'overdue'>('all')
   const [asking, setAsking] = useState<{
     finding: FindingView
     deed: Exclude<Deed, 'verify'>
@@ -33,7 +34,10 @@ export default function FindingsPage() {
   const own = me && (branchInSight(me) ?? me.branch.id)
   const list = usePages('finding.list', {
     branchId: branchId ?? own,
-    state: state === 'all' ? null : state,
+    checkupId: checkupId ?? null,
+    state: state === 'all' || state === 'overdue' ? null : state,
+    overdue: state === 'overdue',
+    order: 'urgent',
   })
   const verifying = useWrite('finding.verify')
   const today = me?.today ?? ''

@@ -1,6 +1,9 @@
 import { PrimaryButton, SoftButton } from '@/components/Button'
 import { KeyValue } from '@/components/KeyValue'
+import { FindingPictures } from '@/components/FindingPictures'
 import { Notice } from '@/components/Notice'
+import { Recurs } from '@/components/Recurs'
+import { Row } from '@/components/Row'
 import { Sheet } from '@/components/Sheet'
 import { Tags } from '@/components/Tags'
 import { confirm, toastDone } from '@/components/feedback'
@@ -19,10 +22,12 @@ interface FindingSheetProps {
   /** Asks why it is sent back. */
   onSendBack: () => void
   onDone: () => void
+  /** Opens the sheet of its check-up; null: it is open beneath. */
+  onSheet: (() => void) | null
 }
 
 /** One finding with its history; struck off or sent back by whoever may. */
-export function FindingSheet({ finding, today, onClose, onSendBack, onDone }: FindingSheetProps) {
+export function FindingSheet({ finding, today, onClose, onSendBack, onDone, onSheet }: FindingSheetProps) {
   const { write, beside } = useWrite('finding.verify')
   const verify = async () => {
     const text = '确认已整改到位，销号后不能恢复。'
@@ -46,8 +51,18 @@ export function FindingSheet({ finding, today, onClose, onSendBack, onDone }: Fi
         )
       }
     >
-      <Tags tags={findingTags(finding)} />
+      <Tags tags={findingTags(finding, { says: false })} />
+      <Recurs recurs={finding.recurs} />
       <KeyValue rows={rowsOf(finding, today)} />
+      <FindingPictures finding={finding} open />
+      {onSheet && (
+        <Row
+          title={`${finding.branch.name}的体检表`}
+          sub={`${finding.round.label} · ${finding.itemTitle}`}
+          chevron
+          onClick={onSheet}
+        />
+      )}
       <Steps steps={finding.steps} today={today} />
       {failure && (
         <Notice tone='red' icon='circle-alert'>
@@ -61,7 +76,7 @@ export function FindingSheet({ finding, today, onClose, onSendBack, onDone }: Fi
 const rowsOf = (finding: FindingView, today: CalendarDate) => [
   { label: '问题', value: finding.text },
   { label: '支部', value: finding.branch.name },
-  { label: '类别', value: itemGroups[finding.category] },
+  { label: '类别', value: `${itemGroups[finding.category]} · ${finding.itemTitle}` },
   ...(finding.suggestion === '' ? [] : [{ label: '整改建议', value: finding.suggestion }]),
   { label: '整改期限', value: dayName(finding.dueOn, today) },
   { label: '责任人', value: finding.responsible?.name ?? '未确定' },

@@ -4,7 +4,7 @@ import { momentName } from '@/components/labels'
 import type { FindingView } from '@/contract/finding'
 import type { CalendarDate } from '@/domain/calendar'
 import { findingStepNames } from '@/components/checkupLabels'
-import './index.scss'
+import './steps.scss'
 
 /** A finding's history, oldest first: who did what, when, and what they wrote. */
 export const Steps = ({ steps, today }: { steps: FindingView['steps']; today: CalendarDate }) => (

@@ -4,8 +4,8 @@ import type { FindingView } from '@/contract/finding'
 import { limits } from '@/domain/limits'
 import { useDraft } from '@/stores/draft'
 import { lacking } from '@/stores/handIn'
-import { FormSheet } from '../../FormSheet'
-import { useWrite } from '../../useWrite'
+import { FormSheet } from '../FormSheet'
+import { useWrite } from '../useWrite'
 
 interface SendBackSheetProps {
   finding: FindingView

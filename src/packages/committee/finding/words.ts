@@ -3,15 +3,15 @@ import { dayName, type Label } from '@/components/labels'
 import type { FindingView } from '@/contract/finding'
 import type { CalendarDate } from '@/domain/calendar'
 import { itemGroups } from '@/domain/checkup'
+import type { FindingStep } from '@/domain/finding'
 
 /** Where it stands: its state, how late it is, whether it comes back. The words say it, not the colour alone. */
-export function findingTags({
-  state,
-  overdueDays,
-  recursId,
-}: Pick<FindingView, 'state' | 'overdueDays' | 'recursId'>): Label[] {
+export function findingTags(
+  { state, overdueDays, recursId }: Pick<FindingView, 'state' | 'overdueDays' | 'recursId'>,
+  { says = true }: { says?: boolean } = {},
+): Label[] {
   return [
-    ...(recursId === null ? [] : [{ text: '重复出现', tone: 'red' as const }]),
+    ...(recursId === null || !says ? [] : [{ text: '再次出现', tone: 'red' as const }]),
     ...(overdueDays > 0 ? [{ text: `逾期 ${overdueDays} 天`, tone: 'red' as const }] : []),
     findingLabels[state],
   ]
@@ -28,3 +28,7 @@ export const findingSaid = (
     responsible === null ? '未定责任人' : `责任人${responsible.name}`,
     `${dayName(dueOn, today)}前`,
   ].join(' · ')
+
+/** The last step of a kind in its history: who, and when; null: there is none. */
+export const lastStep = ({ steps }: Pick<FindingView, 'steps'>, step: FindingStep) =>
+  steps.findLast((each) => each.step === step) ?? null
