@@ -105,3 +105,63 @@ test('on a shared phone nothing is sent in another name', async () => {
   await queue().send()
   expect(mockedCall).not.toHaveBeenCalled()
 })
+
+const words = { ...finding, text: '缺三月记录' }
+const { itemKey: _, ...change } = words
+const removal = { findingId: 'f', checkupId: 'c' }
+
+test('a finding that was not sent yet is just changed or dropped', async () => {
+  offline()
+  queue().mark(mark('b'))
+  queue().find(finding)
+  await settle()
+  queue().reword(words)
+  expect(queue().kept).toMatchObject([{ kind: 'mark' }, { kind: 'finding', tried: false, input: words }])
+  queue().takeBack(removal)
+  expect(queue().kept).toMatchObject([{ kind: 'mark' }])
+  expect(sent().filter(([action]) => action !== 'checkup.mark')).toEqual([])
+})
+
+test('one that may have arrived is changed and taken back on the server too, in order', async () => {
+  offline()
+  queue().find(finding)
+  await settle()
+  queue().reword({ ...words, text: '缺记录吗' })
+  await settle()
+  queue().reword(words)
+  await settle()
+  mockedCall.mockReset()
+  mockedCall.mockResolvedValue({ ok: true, data: {} })
+  await queue().send()
+  await settle()
+  expect(sent()).toEqual([
+    ['finding.add', finding],
+    ['finding.change', change],
+  ])
+  expect(queue().sent).toMatchObject([
+    { kind: 'finding', input: words },
+    { kind: 'change', input: change },
+  ])
+  queue().takeBack(removal)
+  await settle()
+  expect(sent().at(-1)).toEqual(['finding.remove', removal])
+  expect(queue()).toMatchObject({ kept: [], sent: [{ kind: 'removal' }] })
+})
+
+test('without an answer to a finding’s sending it is taken back without sending it again', async () => {
+  offline()
+  queue().find(finding)
+  await settle()
+  mockedCall.mockReset()
+  mockedCall.mockResolvedValue({ ok: true, data: {} })
+  queue().takeBack(removal)
+  await settle()
+  expect(sent()).toEqual([['finding.remove', removal]])
+})
+
+test('a change that is refused stays to be seen', async () => {
+  mockedCall.mockResolvedValue(refuses('CHECKUP_SUBMITTED'))
+  queue().reword(words)
+  await settle()
+  expect(queue().kept).toMatchObject([{ kind: 'change', refusal: { code: 'CHECKUP_SUBMITTED' } }])
+})

@@ -1,8 +1,6 @@
 import { findingLabels } from '@/components/checkupLabels'
-import { dayName, type Label } from '@/components/labels'
+import type { Label } from '@/components/labels'
 import type { FindingView } from '@/contract/finding'
-import type { CalendarDate } from '@/domain/calendar'
-import { itemGroups } from '@/domain/checkup'
 import type { FindingStep } from '@/domain/finding'
 
 /** Where it stands: its state, how late it is, whether it comes back. The words say it, not the colour alone. */
@@ -16,18 +14,6 @@ export function findingTags(
     findingLabels[state],
   ]
 }
-
-/** `第一党支部 · 制度台账 · 责任人甲 · 6 月 30 日前`. */
-export const findingSaid = (
-  { branch, category, responsible, dueOn }: FindingView,
-  today: CalendarDate,
-): string =>
-  [
-    branch.name,
-    itemGroups[category],
-    responsible === null ? '未定责任人' : `责任人${responsible.name}`,
-    `${dayName(dueOn, today)}前`,
-  ].join(' · ')
 
 /** The last step of a kind in its history: who, and when; null: there is none. */
 export const lastStep = ({ steps }: Pick<FindingView, 'steps'>, step: FindingStep) =>

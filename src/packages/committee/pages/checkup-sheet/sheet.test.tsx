@@ -46,7 +46,13 @@ async function open(decide = true, deciding: object = { ok: true, data: { state:
   window.localStorage.clear()
   mockedCall.mockReset()
   mockedCall.mockImplementation((action: string) =>
-    Promise.resolve(action === 'checkup.get' ? { ok: true, data: sheet(decide) } : deciding),
+    Promise.resolve(
+      action === 'checkup.get'
+        ? { ok: true, data: sheet(decide) }
+        : action === 'finding.list'
+          ? { ok: true, data: { items: [], nextCursor: null } }
+          : deciding,
+    ),
   )
   render(<CheckupSheetPage />)
   await act(async () => Promise.resolve())

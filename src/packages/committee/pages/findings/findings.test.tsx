@@ -38,8 +38,12 @@ const finding: FindingView = {
   may: { change: false, assign: false, submit: false, verify: true },
 }
 
-async function open(change: Partial<FindingView> = {}, answer: object = { ok: true, data: { state: 'x' } }) {
-  window.innerWidth = 390
+async function open(
+  change: Partial<FindingView> = {},
+  answer: object = { ok: true, data: { state: 'x' } },
+  width = 390,
+) {
+  window.innerWidth = width
   window.localStorage.clear()
   useSession.setState({ me: { today: '2026-05-20', roles: ['committeeOfficer'] } as never })
   jest.mocked(confirm).mockResolvedValue(true)
@@ -48,10 +52,12 @@ async function open(change: Partial<FindingView> = {}, answer: object = { ok: tr
     if (action === 'branch.list') {
       return Promise.resolve({ ok: true, data: { branches: [{ id: 'b', name: '乙支部' }] } })
     }
-    const items = [{ ...finding, ...change }]
-    return Promise.resolve(
-      action === 'finding.list' ? { ok: true, data: { items, nextCursor: null } } : answer,
-    )
+    const answers: Record<string, unknown> = {
+      'finding.list': { items: [{ ...finding, ...change }], nextCursor: null },
+      'finding.count': { open: 3, rectifying: 4, submitted: 5, verified: 66, overdue: 2 },
+      'round.list': { rounds: [{ id: 'r', label: '2026 年上半年' }] },
+    }
+    return Promise.resolve(action in answers ? { ok: true, data: answers[action] } : answer)
   })
   render(<FindingsPage />)
   await act(async () => Promise.resolve())
@@ -61,28 +67,52 @@ const tap = (name: string | RegExp) =>
 const sent = (action: string) =>
   mockedCall.mock.calls.filter(([name]) => name === action).map(([, input]) => input as unknown)
 
-test('a finding says whose it is, until when, how late, and that it comes back', async () => {
+test('three lists of the same: what is wrong, who sees to it, what was done; with the sums of the server', async () => {
   await open()
-  for (const said of ['乙支部 · 制度台账 · 责任人责任同志 · 5 月 10 日前', '逾期 10 天', '再次出现']) {
-    expect(screen.getByText(said)).toBeTruthy()
+  const says = (...all: string[]) => {
+    for (const said of all) expect(screen.getByText(said)).toBeTruthy()
   }
+  says('乙支部 · 制度台账 · 会议记录', '4 月 1 日发现', '逾期 10 天', '再次出现')
+  says('78', '其中逾期 2 个')
+  const look = (name: string) => act(async () => void fireEvent.click(screen.getByRole('radio', { name })))
+  await look('责任清单')
+  says('责任同志 · 乙支部', '5 月 10 日前整改')
+  await look('整改清单')
+  says('措施：补齐', '整改：已补齐')
 })
 
-test('it is asked for by branch, category and state', async () => {
+test('on a desktop they are tables, and who struck it off stands there', async () => {
+  const steps = [{ step: 'verified' as const, text: '', by: '检查员', at: '2026-05-18T01:00:00.000Z' }]
+  await open({ state: 'verified', overdueDays: 0, steps }, undefined, 1280)
+  await act(async () => void fireEvent.click(screen.getByRole('radio', { name: '整改清单' })))
+  expect(screen.getByRole('table', { name: '整改清单' })).toBeTruthy()
+  expect(screen.getByText('检查员，5 月 18 日')).toBeTruthy()
+})
+
+test('the earlier one is a tap away', async () => {
+  await open()
+  await tap(/台账不全/)
+  await tap('看上一次的')
+  expect(screen.getByText('2025 年下半年：台账缺页（✓ 已销号）')).toBeTruthy()
+})
+
+test('it is asked for by round, branch, category and state', async () => {
   await open()
   for (const [label, value] of [
+    ['轮次', '1'],
     ['支部', '1'],
     ['类别', '4'],
-    ['状态', '3'],
+    ['状态', '4'],
   ] as const) {
     await act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value } }))
   }
   expect(sent('finding.list').at(-1)).toEqual({
-    branchId: 'b',
-    category: 'records',
-    state: 'submitted',
-    cursor: null,
+    ...{ roundId: 'r', branchId: 'b', category: 'records', state: 'submitted' },
+    ...{ overdue: false, order: 'urgent', cursor: null },
   })
+  expect(sent('finding.count').at(-1)).toEqual({ roundId: 'r', branchId: 'b', category: 'records' })
+  await act(async () => void fireEvent.change(screen.getByLabelText('状态'), { target: { value: '1' } }))
+  expect(sent('finding.list').at(-1)).toMatchObject({ state: null, overdue: true })
 })
 
 test('who may strikes it off, with its history in sight', async () => {

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { call } from '@/cloud/call'
+import { confirm } from '@/components/feedback'
 import type { Sheet, SheetItem } from '@/contract/checkup'
 import { useCheckupQueue } from '@/stores/checkupQueue'
 import { useSession } from '@/stores/session'
@@ -7,6 +8,7 @@ import { openWith } from '../../../../../config/jest/page'
 import CheckupPage from './index'
 
 jest.mock('@/cloud/call')
+jest.mock('@/components/feedback', () => ({ confirm: jest.fn(), toastDone: jest.fn(), toast: jest.fn() }))
 const mockedCall = jest.mocked(call) as unknown as jest.Mock
 
 const item = (key: string, change: Partial<SheetItem> = {}): SheetItem => ({
@@ -122,6 +124,21 @@ test('a problem is written down at its item', async () => {
     { checkupId: 'c', itemKey: 'b', text: '没有会议记录', dueOn: '2026-06-19' },
   ])
   expect(screen.getByText('问题：没有会议记录')).toBeTruthy()
+})
+
+test('one that has not arrived is put otherwise on the phone, says when it can have photos, and is dropped', async () => {
+  jest.mocked(confirm).mockResolvedValue(true)
+  await open({ 'checkup.get': sheet() })
+  await click('项目b，记问题')
+  fireEvent.change(screen.getByLabelText('问题'), { target: { value: '缺记录' } })
+  await click('记下')
+  expect(screen.getByText('问题发出后可以添加照片')).toBeTruthy()
+  await click('缺记录，修改')
+  fireEvent.change(screen.getByLabelText('问题'), { target: { value: '缺三月记录' } })
+  await click('记下')
+  expect(screen.getByText('问题：缺三月记录')).toBeTruthy()
+  await click('缺三月记录，删除')
+  expect(screen.queryByText('问题：缺三月记录')).toBeNull()
 })
 
 test('the checked branch reads, objects with a reason, or signs', async () => {

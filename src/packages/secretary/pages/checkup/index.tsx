@@ -55,7 +55,7 @@ function CheckupSheet({ id, me }: { id: string; me: Me }) {
           <HeadCard
             sheet={sheet}
             merged={merged}
-            isOwn={[me.branch.id, ...me.runsBranches.map((each) => each.id)].includes(sheet.checked.id)}
+            isOwn={me.runsBranches.some((each) => each.id === sheet.checked.id)}
             onReload={reload}
           />
           <Items
