@@ -5,6 +5,7 @@ import {
   figures,
   type FigureKey,
   FULL_SCORE,
+  type ItemGroup,
   itemGroups,
   type Mark,
   type MarkLevel,
@@ -13,6 +14,7 @@ import {
   type RoundState,
   type Score,
 } from '../domain/checkup'
+import type { FindingState } from '../domain/finding'
 import { limits } from '../domain/limits'
 import type { Kind } from '../domain/obligation'
 import type { Pair } from '../domain/pairing'
@@ -32,6 +34,9 @@ export interface CheckupLine {
   /** What the sheet comes to so far. */
   points: number
   checkers: Named[]
+  /** Problems entered so far, and those of them that are struck off. */
+  found: number
+  verified: number
 }
 
 export interface RoundLine {
@@ -44,7 +49,14 @@ export interface RoundLine {
   /** How many branches have signed, of how many. */
   signed: number
   of: number
+  /** Problems that sheets handed in name, those of them that are struck off, and those that are past their date. */
+  found: number
+  verified: number
+  overdue: number
 }
+
+/** How many problems of one group of items stand where. */
+export type CategoryLine = { category: ItemGroup } & Record<FindingState, number>
 
 export interface FigureView {
   key: FigureKey
@@ -139,8 +151,8 @@ export const checkupActions = {
   ),
   /** The rounds, newest first. */
   'round.list': action<{ rounds: RoundLine[] }>()('seeCheckup', v.strictObject({})),
-  /** A round with the check-ups that the caller may see. */
-  'round.get': action<RoundLine & { checkups: CheckupLine[] }>()(
+  /** A round with the check-ups that the caller may see, and what those of them that were handed in found. */
+  'round.get': action<RoundLine & { checkups: CheckupLine[]; categories: CategoryLine[] }>()(
     'seeCheckup',
     v.strictObject({ roundId: id }),
   ),

@@ -74,6 +74,17 @@ onEveryStore('check-ups', (newWorld) => {
     const last = markOf(checkupId)
     expect(await checker.does('checkup.mark', last)).toEqual({ points: 3, revision: 1 })
     await unchanged(world, () => checker.does('checkup.mark', last))
+    const finding = {
+      findingId: randomUUID(),
+      checkupId,
+      itemKey: 'minutes',
+      text: '缺三月',
+      dueOn: '2026-06-10',
+    }
+    await checker.does('finding.add', finding)
+    const before = await asOfficer.does('round.get', { roundId: round.roundId })
+    expect(before).toMatchObject({ found: 0, categories: [] })
+    expect(before.checkups.map(({ found }) => found).sort()).toEqual([0, 0, 1])
     await checker.does('checkup.submit', { checkupId })
     await unchanged(world, () => checker.does('checkup.submit', { checkupId }))
 
@@ -99,7 +110,21 @@ onEveryStore('check-ups', (newWorld) => {
     expect(await owedBy(world.branches.B)).toMatchObject({ state: 'met', metOn: '2026-05-20' })
     expect(await owedBy(world.branches.A)).toMatchObject({ state: 'due' })
     const { rounds } = await asOfficer.does('round.list', {})
-    expect(rounds).toMatchObject([{ id: round.roundId, state: 'open', signed: 1, of: 3 }])
+    expect(rounds).toMatchObject([
+      { id: round.roundId, state: 'open', signed: 1, of: 3, found: 1, verified: 0, overdue: 0 },
+    ])
+    const responsibleId = secretaryB.memberId
+    const assigned = { findingId: finding.findingId, responsibleId, measure: '补记', dueOn: '2026-06-10' }
+    await branch.does('finding.assign', assigned)
+    await branch.does('finding.submit', { findingId: finding.findingId, evidence: '已补' })
+    await checker.does('finding.verify', { findingId: finding.findingId })
+    expect(await asOfficer.does('round.get', { roundId: round.roundId })).toMatchObject({
+      found: 1,
+      verified: 1,
+      categories: [{ category: 'records', open: 0, rectifying: 0, submitted: 0, verified: 1 }],
+    })
+    const { row } = await asOfficer.does('standing.branch', { branchId: world.branches.B, cadence: 'month' })
+    expect(row.parts.find(({ key }) => key === 'findings')).toMatchObject({ done: 1, of: 1 })
     // The night raises nothing of it again, nor takes it back.
     await world.generateObligations()
     expect(await owedBy(world.branches.B)).toMatchObject({ state: 'met' })

@@ -3,7 +3,7 @@ import { type Actor, may } from '../../../src/domain/permission'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { loadCheckup } from '../../database/checkups'
-import { findingOf, keepFinding, lockFinding, recordStep } from '../../database/findings'
+import { findingOf, keepFinding, lockFinding, moveFindingTotals, recordStep } from '../../database/findings'
 import type { Context, UseCase } from '../usecase'
 
 /** Strikes a finding off (销号). Again is harmless. */
@@ -50,5 +50,6 @@ async function look(
   await recordAudit(context, step === 'verified' ? 'finding.verify' : 'finding.sendBack', findingId, {
     state: [row.state, decision.value.state],
   })
+  await moveFindingTotals(tx, row, decision.value.state)
   return accept({ state: decision.value.state })
 }
