@@ -2,7 +2,9 @@ import { addFinding } from '../usecases/finding/add'
 import { listFindings } from '../usecases/finding/list'
 import { assignFinding, submitFinding } from '../usecases/finding/rectify'
 import { sendFindingBack, verifyFinding } from '../usecases/finding/verify'
+import { changePairs } from '../usecases/checkup/changePairs'
 import { getChecklist, saveChecklist } from '../usecases/checkup/checklist'
+import { closeCheckup } from '../usecases/checkup/close'
 import { getCheckup } from '../usecases/checkup/get'
 import { markItem } from '../usecases/checkup/mark'
 import { decideOnObjection, objectToItem } from '../usecases/checkup/objection'
@@ -253,6 +255,7 @@ export const handlers: Handlers<'api'> = {
   'checklist.save': saveChecklist,
   'round.propose': proposeRound,
   'round.open': openRound,
+  'round.changePairs': changePairs,
   'round.list': listRounds,
   'round.get': getRound,
   'checkup.get': getCheckup,
@@ -260,6 +263,7 @@ export const handlers: Handlers<'api'> = {
   'checkup.mark': markItem,
   'checkup.submit': submitCheckup,
   'checkup.signOff': signOffCheckup,
+  'checkup.close': closeCheckup,
   'checkup.object': objectToItem,
   'checkup.decideObjection': decideOnObjection,
   'finding.add': addFinding,

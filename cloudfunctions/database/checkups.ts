@@ -148,6 +148,8 @@ export async function checkupLines(tx: Tx, actor: Actor, roundId: string) {
       checked: { id: checked.id, name: checked.name },
       points: sql<number>`(select coalesce(sum(${itemMark.points}), 0)::int from ${itemMark}
         where ${itemMark.committeeId} = ${checkup.committeeId} and ${itemMark.checkupId} = ${checkup.id})`,
+      marked: sql<number>`(select count(*)::int from ${itemMark}
+        where ${itemMark.committeeId} = ${checkup.committeeId} and ${itemMark.checkupId} = ${checkup.id})`,
       found: sql<number>`(select count(*)::int from ${finding}
         where ${finding.committeeId} = ${checkup.committeeId} and ${finding.checkupId} = ${checkup.id})`,
       verified: sql<number>`(select count(*)::int from ${finding}

@@ -34,6 +34,8 @@ export interface CheckupLine {
   /** What the sheet comes to so far. */
   points: number
   checkers: Named[]
+  /** How many items are marked. */
+  marked: number
   /** Problems entered so far, and those of them that are struck off. */
   found: number
   verified: number
@@ -85,7 +87,9 @@ export interface Sheet {
   checkers: Named[]
   items: SheetItem[]
   score: Score
-  may: { nameCheckers: boolean; check: boolean; sign: boolean; decide: boolean }
+  /** Null: not yet. `byCommittee`: the branch never signed, and the committee closed it. */
+  signed: { by: string; at: Instant; byCommittee: boolean } | null
+  may: { nameCheckers: boolean; check: boolean; sign: boolean; decide: boolean; close: boolean }
 }
 
 export const itemKey = v.pipe(v.string('项目编号不对'), v.regex(/^[A-Za-z0-9-]{1,40}$/, '项目编号不对'))
@@ -149,6 +153,8 @@ export const checkupActions = {
     'runCheckups',
     v.strictObject({ roundId: id, on: calendarDate, pairs }),
   ),
+  /** Pairs branches of a round anew, whose sheets are empty; `pairs`: those that change. */
+  'round.changePairs': action<{ roundId: string }>()('runCheckups', v.strictObject({ roundId: id, pairs })),
   /** The rounds, newest first. */
   'round.list': action<{ rounds: RoundLine[] }>()('seeCheckup', v.strictObject({})),
   /** A round with the check-ups that the caller may see, and what those of them that were handed in found. */
@@ -191,6 +197,8 @@ export const checkupActions = {
   ),
   'checkup.submit': action<{ state: CheckupState }>()('check', v.strictObject({ checkupId: id })),
   'checkup.signOff': action<{ state: CheckupState }>()('rectify', v.strictObject({ checkupId: id })),
+  /** Closes a sheet that the checked branch has left unsigned for long. */
+  'checkup.close': action<{ state: CheckupState }>()('runCheckups', v.strictObject({ checkupId: id })),
   'checkup.object': readByOthers(
     action<{ state: CheckupState }>()(
       'rectify',

@@ -159,6 +159,16 @@ export function decideSignOff(state: CheckupState): Result<'signed'> {
   }
 }
 
+/** A branch may leave its sheet unsigned for so many days; then the committee may close it. */
+export const UNSIGNED_DAYS = 10
+
+/** The committee closes what the branch did not sign; `days`: since it was handed in or the last objection decided. */
+export function decideClose(state: CheckupState, days: number): Result<'signed'> {
+  const decision = decideSignOff(state)
+  if (!decision.ok) return decision
+  return days >= UNSIGNED_DAYS ? decision : refuse('CHECKUP_CLOSE_EARLY', { values: { days: UNSIGNED_DAYS } })
+}
+
 /** The checked branch objects to an item of what was handed in, once. */
 export function decideObject(state: CheckupState, isObjectedTo: boolean): Result<'objected'> {
   switch (state) {

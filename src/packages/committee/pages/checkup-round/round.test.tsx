@@ -15,6 +15,7 @@ const line = (name: string, change: Partial<CheckupLine>): CheckupLine => ({
   state: 'checking',
   points: 0,
   checkers: [],
+  marked: 0,
   found: 0,
   verified: 0,
   ...change,
