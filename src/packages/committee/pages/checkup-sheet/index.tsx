@@ -1,17 +1,20 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Card } from '@/components/Card'
+import { SoftButton } from '@/components/Button'
+import { confirm } from '@/components/feedback'
 import { Notice } from '@/components/Notice'
 import { Page } from '@/components/Page'
 import { TextLink } from '@/components/TextLink'
 import type { Sheet } from '@/contract/checkup'
-import { type ItemGroup, itemGroups } from '@/domain/checkup'
+import { type ItemGroup, itemGroups, UNSIGNED_DAYS } from '@/domain/checkup'
 import { back } from '@/routes'
 import { useQuery } from '@/stores/query'
 import { useWide } from '@/stores/wide'
 import { Columns } from '../../Columns'
 import { CommitteeNav } from '../../CommitteeNav'
 import { Unanswered } from '../../Unanswered'
+import { useWrite } from '../../useWrite'
 import { DecideSheet } from './DecideSheet'
 import { ItemRow } from './ItemRow'
 import { ScoreCard } from './ScoreCard'
@@ -23,6 +26,14 @@ export default function CheckupSheetPage() {
   const wide = useWide()
   const [decided, setDecided] = useState<string | null>(null)
   const sheet = query.data
+  const closing = useWrite()
+  const close = async ({ id: checkupId, checked }: Sheet) => {
+    const text = '结束后按现在的得分计入，支部不能再提异议。'
+    if (!(await confirm({ title: `结束${checked.name}的体检？`, text, action: '结束' }))) return
+    const done = await closing.send('checkup.close', { checkupId }, '已结束')
+    if (!done) return
+    void query.reload()
+  }
   const item = sheet?.items.find(({ key }) => key === decided)
   const waiting = sheet?.items.filter(({ objection }) => objection?.verdict === null).length ?? 0
   return (
@@ -34,6 +45,13 @@ export default function CheckupSheetPage() {
       actions={wide ? <TextLink onClick={back}>返回本轮</TextLink> : undefined}
       nav={wide ? <CommitteeNav current='checkups' inner /> : undefined}
     >
+      {sheet?.may.close && (
+        <Card>
+          <Notice tone='warn'>{`支部超过 ${UNSIGNED_DAYS} 天没有签字，可以由机关党委结束。`}</Notice>
+          <SoftButton onClick={() => close(sheet)}>结束这次体检</SoftButton>
+          {closing.rest !== null && <Notice tone='red'>{closing.rest}</Notice>}
+        </Card>
+      )}
       {!sheet && <Unanswered query={query} onRetry={query.reload} />}
       {sheet && (
         <>
