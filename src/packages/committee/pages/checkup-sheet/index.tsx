@@ -67,6 +67,8 @@ export default function CheckupSheetPage() {
                       <ItemRow
                         key={each.key}
                         item={each}
+                        branchId={sheet.checked.id}
+                        from={sheet.round.from}
                         mayDecide={sheet.may.decide}
                         onDecide={() => setDecided(each.key)}
                       />
