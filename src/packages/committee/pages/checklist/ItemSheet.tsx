@@ -48,7 +48,7 @@ export function ItemSheet({ item, isNew, onClose, onDone, onMove, onRemove }: It
   return (
     <Sheet
       open
-      title={isNew ? '增加项目' : '项目'}
+      title={isNew ? '增加项目' : '修改项目'}
       onClose={onClose}
       actions={<PrimaryButton onClick={() => Promise.resolve(done())}>确定</PrimaryButton>}
     >
