@@ -4,6 +4,7 @@
  */
 import { benchBundle } from './bundle'
 import { benchCheckIn } from './checkin'
+import { benchCheckup } from './checkup'
 import { benchObligations } from './obligations'
 import { type Claim, measure, type Parts, partsNamed } from './parts'
 import { benchRoster } from './roster'
@@ -70,6 +71,21 @@ const parts: Parts = {
       measured: `${slowest.toFixed(2)} s`,
       asked: '< 5 s',
       holds: slowest < 5 && again.raised === 0,
+    })
+  },
+  checkup: async (claim) => {
+    const checkup = await onServer(benchCheckup)
+    claim({
+      what: 'proposing and opening a check-up round of 200 branches by a list of 60 items',
+      measured: `${checkup.openSeconds.toFixed(2)} s`,
+      asked: '< 5 s',
+      holds: checkup.openSeconds < 5,
+    })
+    claim({
+      what: `first page of the ledger of findings, ${checkup.many} ÷ ${checkup.few} (${checkup.milliseconds.toFixed(1)} ms)`,
+      measured: checkup.ratio.toFixed(2),
+      asked: '≤ 1.50',
+      holds: checkup.ratio <= 1.5,
     })
   },
   bundle: async (claim) => {

@@ -58,6 +58,7 @@ export default defineAppConfig({
         'pages/debriefs/index',
         'pages/checkups/index',
         'pages/checkup-round/index',
+        'pages/checklist/index',
         'pages/checkup-sheet/index',
         'pages/findings/index',
         'pages/look-back/index',

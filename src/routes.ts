@@ -48,6 +48,7 @@ const paths = {
   talks: '/packages/committee/pages/talks/index',
   checkups: '/packages/committee/pages/checkups/index',
   checkupRound: '/packages/committee/pages/checkup-round/index',
+  checklist: '/packages/committee/pages/checklist/index',
   checkupSheet: '/packages/committee/pages/checkup-sheet/index',
   findings: '/packages/committee/pages/findings/index',
   lookBack: '/packages/committee/pages/look-back/index',

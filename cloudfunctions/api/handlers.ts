@@ -6,7 +6,9 @@ import { sendFindingBack, verifyFinding } from '../usecases/finding/verify'
 import { drawLookBack } from '../usecases/lookback/draw'
 import { listLookBacks } from '../usecases/lookback/list'
 import { confirmInPlace, relapseFinding } from '../usecases/lookback/look'
+import { changePairs } from '../usecases/checkup/changePairs'
 import { getChecklist, saveChecklist } from '../usecases/checkup/checklist'
+import { closeCheckup } from '../usecases/checkup/close'
 import { getCheckup } from '../usecases/checkup/get'
 import { markItem } from '../usecases/checkup/mark'
 import { decideOnObjection, objectToItem } from '../usecases/checkup/objection'
@@ -257,6 +259,7 @@ export const handlers: Handlers<'api'> = {
   'checklist.save': saveChecklist,
   'round.propose': proposeRound,
   'round.open': openRound,
+  'round.changePairs': changePairs,
   'round.list': listRounds,
   'round.get': getRound,
   'checkup.get': getCheckup,
@@ -264,6 +267,7 @@ export const handlers: Handlers<'api'> = {
   'checkup.mark': markItem,
   'checkup.submit': submitCheckup,
   'checkup.signOff': signOffCheckup,
+  'checkup.close': closeCheckup,
   'checkup.object': objectToItem,
   'checkup.decideObjection': decideOnObjection,
   'finding.add': addFinding,

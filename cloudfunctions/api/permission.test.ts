@@ -225,6 +225,8 @@ const table = `
   checklist.save         self    no        no        no         no        ok
   round.propose          self    no        no        no         no        ok
   round.open             self    no        no        no         no        ok
+  round.changePairs      self    no        no        no         no        ok
+  checkup.close          A       no        no        no         no        ok
   round.list             self    ok        ok        ok         ok        ok
   round.get              self    ok        ok        ok         ok        ok
   checkup.get            self    ok        ok        ok         ok        ok

@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { CalendarDate } from '../../src/domain/calendar'
-import type { ChecklistItem } from '../../src/domain/checkup'
+import { type ChecklistItem, type ItemGroup, itemGroups } from '../../src/domain/checkup'
 import { defaultChecklist } from '../../src/domain/checklist'
+import type { FindingState } from '../../src/domain/finding'
 import type { Pair } from '../../src/domain/pairing'
 import { type Actor, may, officerBranchIds } from '../../src/domain/permission'
 import type { Tx } from './database'
-import { checker, checklist, checklistItem, checkup, checkupRound, itemMark } from './schema/checkup'
+import { checker, checklist, checklistItem, checkup, checkupRound, finding, itemMark } from './schema/checkup'
 import { branch, member } from './schema/organization'
 
 /** The newest check-up list; version 0: the one that every committee begins with. */
@@ -147,6 +148,13 @@ export async function checkupLines(tx: Tx, actor: Actor, roundId: string) {
       checked: { id: checked.id, name: checked.name },
       points: sql<number>`(select coalesce(sum(${itemMark.points}), 0)::int from ${itemMark}
         where ${itemMark.committeeId} = ${checkup.committeeId} and ${itemMark.checkupId} = ${checkup.id})`,
+      marked: sql<number>`(select count(*)::int from ${itemMark}
+        where ${itemMark.committeeId} = ${checkup.committeeId} and ${itemMark.checkupId} = ${checkup.id})`,
+      found: sql<number>`(select count(*)::int from ${finding}
+        where ${finding.committeeId} = ${checkup.committeeId} and ${finding.checkupId} = ${checkup.id})`,
+      verified: sql<number>`(select count(*)::int from ${finding}
+        where ${finding.committeeId} = ${checkup.committeeId} and ${finding.checkupId} = ${checkup.id}
+        and ${finding.state} = 'verified')`,
     })
     .from(checkup)
     .innerJoin(
@@ -167,9 +175,23 @@ export async function checkupLines(tx: Tx, actor: Actor, roundId: string) {
   }))
 }
 
-/** Rounds, newest first, with how many of their branches have signed. */
-export const roundLines = (tx: Tx, committeeId: string, roundId?: string) =>
-  tx
+/** Rounds, newest first, with how many of their branches have signed and what became of what was found. */
+export async function roundLines(tx: Tx, committeeId: string, today: CalendarDate, roundId?: string) {
+  const isAsked = roundId === undefined ? undefined : eq(checkup.roundId, roundId)
+  const found = await tx
+    .select({
+      roundId: checkup.roundId,
+      found: sql<number>`count(*)::int`,
+      verified: sql<number>`(count(*) filter (where ${finding.state} = 'verified'))::int`,
+      // As `overdueDays` has it: what waits to be looked at does not age.
+      overdue: sql<number>`(count(*) filter (where ${finding.state} in ('open', 'rectifying')
+        and ${finding.dueOn} < ${today}))::int`,
+    })
+    .from(finding)
+    .innerJoin(checkup, and(eq(checkup.committeeId, finding.committeeId), eq(checkup.id, finding.checkupId)))
+    .where(and(eq(finding.committeeId, committeeId), ne(checkup.state, 'checking'), isAsked))
+    .groupBy(checkup.roundId)
+  const rounds = await tx
     .select({
       id: checkupRound.id,
       from: checkupRound.from,
@@ -183,11 +205,40 @@ export const roundLines = (tx: Tx, committeeId: string, roundId?: string) =>
       checkup,
       and(eq(checkup.committeeId, checkupRound.committeeId), eq(checkup.roundId, checkupRound.id)),
     )
-    .where(
-      and(
-        eq(checkupRound.committeeId, committeeId),
-        roundId === undefined ? undefined : eq(checkupRound.id, roundId),
-      ),
-    )
+    .where(and(eq(checkupRound.committeeId, committeeId), isAsked))
     .groupBy(checkupRound.committeeId, checkupRound.id)
     .orderBy(desc(checkupRound.from))
+  return rounds.map((round) => {
+    const { found: count, verified, overdue } = found.find((each) => each.roundId === round.id) ?? none
+    return { ...round, found: count, verified, overdue }
+  })
+}
+const none = { found: 0, verified: 0, overdue: 0 }
+
+/** What the check-ups of a round in the actor's sight found, once handed in, by group of items, in their order. */
+export async function categoryLines(tx: Tx, actor: Actor, roundId: string) {
+  const rows = await tx
+    .select({ category: finding.category, state: finding.state, count: sql<number>`count(*)::int` })
+    .from(finding)
+    .innerJoin(checkup, and(eq(checkup.committeeId, finding.committeeId), eq(checkup.id, finding.checkupId)))
+    .where(
+      and(
+        eq(finding.committeeId, actor.committeeId),
+        eq(checkup.roundId, roundId),
+        ne(checkup.state, 'checking'),
+        checkupInSight(actor),
+      ),
+    )
+    .groupBy(finding.category, finding.state)
+  const count = (category: ItemGroup, state: FindingState) =>
+    rows.find((each) => each.category === category && each.state === state)?.count ?? 0
+  return (Object.keys(itemGroups) as ItemGroup[])
+    .filter((group) => rows.some(({ category }) => category === group))
+    .map((category) => ({
+      category,
+      open: count(category, 'open'),
+      rectifying: count(category, 'rectifying'),
+      submitted: count(category, 'submitted'),
+      verified: count(category, 'verified'),
+    }))
+}

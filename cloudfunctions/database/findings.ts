@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm'
-import type { Finding, FindingStep } from '../../src/domain/finding'
+import type { Finding, FindingState, FindingStep } from '../../src/domain/finding'
+import { talliesOfFinding } from '../../src/domain/total'
 import type { Tx } from './database'
 import { finding, findingStep } from './schema/checkup'
+import { moveTotals } from './totals'
 
 export type FindingRow = typeof finding.$inferSelect
 
@@ -91,4 +93,17 @@ export async function recordStep(
   await tx
     .insert(findingStep)
     .values({ committeeId, id: ports.newId(), findingId, step, text, by: memberId, at: now })
+}
+
+/** Moves the totals with the state of a finding whose sheet is handed in; as the last write of a transaction. */
+export const moveFindingTotals = (tx: Tx, row: FindingRow, state: FindingState): Promise<void> =>
+  moveTotals(tx, row.committeeId, talliesOfFinding(row), talliesOfFinding({ ...row, state }))
+
+/** Counts what a check-up found, now that its sheet is handed in; as the last write of a transaction. */
+export async function countFindings(tx: Tx, committeeId: string, checkupId: string): Promise<void> {
+  const rows = await tx
+    .select()
+    .from(finding)
+    .where(and(eq(finding.committeeId, committeeId), eq(finding.checkupId, checkupId)))
+  await moveTotals(tx, committeeId, [], rows.flatMap(talliesOfFinding))
 }

@@ -3,6 +3,8 @@ import { type BirthdayFacts, hasBirthday, yearsAt } from '../../src/domain/birth
 import { addDays, addMonths, type CalendarDate, monthOf, periodOf } from '../../src/domain/calendar'
 import type { NightFacts } from '../../src/domain/nightly'
 import { whomToRemind } from '../../src/domain/warning'
+import { DUE_SOON_DAYS } from '../../src/domain/checkupNotices'
+import { findingsDue, unsignedCheckups } from './checkupFacts'
 import type { Tx } from './database'
 import { officersOf } from './officers'
 import { isAliveOn, isMembershipOn } from './roster'
@@ -34,6 +36,8 @@ export async function nightFacts(tx: Tx, committeeId: string, today: CalendarDat
     gatherings: await gatheringsAhead(tx, committeeId, today),
     unplanned: await unplannedBirthdays(tx, committeeId, celebrating, officers, today),
     tomorrow: await activitiesOn(tx, committeeId, addDays(today, 1)),
+    findings: await findingsDue(tx, committeeId, addDays(today, DUE_SOON_DAYS)),
+    unsigned: await unsignedCheckups(tx, committeeId),
   }
 }
 

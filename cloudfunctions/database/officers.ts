@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../src/domain/calendar'
-import { type PostKind, postKinds } from '../../src/domain/permission'
+import { committeeOfficerPosts, type PostKind, postKinds } from '../../src/domain/permission'
 import { managesOrganization } from '../../src/domain/post'
 import type { Tx } from './database'
 import { isMemberOn, isPostOn } from './roster'
@@ -26,6 +26,23 @@ export const officersOf = async (
       ),
     )
     .orderBy(asc(post.memberId))
+
+/** Who decides for the committee on a day: its secretary, deputy and Party-affairs officers. */
+export async function committeeOfficersOf(tx: Tx, committeeId: string, day: CalendarDate): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ memberId: post.memberId })
+    .from(post)
+    .innerJoin(member, and(eq(member.committeeId, post.committeeId), eq(member.id, post.memberId)))
+    .where(
+      and(
+        eq(post.committeeId, committeeId),
+        inArray(post.kind, committeeOfficerPosts),
+        isPostOn(day),
+        isMemberOn(day),
+      ),
+    )
+  return rows.map(({ memberId }) => memberId)
+}
 
 /** The posts that let their holders manage the organisation, of those who stay in the committee. */
 export async function managersOf(tx: Tx, committeeId: string) {

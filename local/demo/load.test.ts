@@ -1,14 +1,17 @@
 import { and, between, eq, lt } from 'drizzle-orm'
 import { dateOf, yearsBetween } from '../../src/domain/calendar'
+import { findingStates, overdueDays } from '../../src/domain/finding'
 import { defaultSettings } from '../../src/domain/settings'
 import { testPorts } from '../testing/ports'
 import { branchesBetween, isMemberOn } from '../../cloudfunctions/database/roster'
 import type { Database, Tx } from '../../cloudfunctions/database/database'
 import { activity, activityHost } from '../../cloudfunctions/database/schema/activity'
 import { binding } from '../../cloudfunctions/database/schema/binding'
+import { finding, findingStep } from '../../cloudfunctions/database/schema/checkup'
 import { obligation } from '../../cloudfunctions/database/schema/obligation'
 import { group, groupMember, member } from '../../cloudfunctions/database/schema/organization'
 import { talk } from '../../cloudfunctions/database/schema/talk'
+import { getRound, listRounds } from '../../cloudfunctions/usecases/checkup/round'
 import { listDuties } from '../../cloudfunctions/usecases/duty/list'
 import { listFeedback } from '../../cloudfunctions/usecases/feedback/list'
 import { listGroups } from '../../cloudfunctions/usecases/group/list'
@@ -123,6 +126,27 @@ describe('the first half of 2022, figure for figure', () => {
         .where(and(eq(talk.committeeId, committeeId), between(talk.heldOn, '2022-01-01', '2022-06-30'))),
     )
     expect(talks).toHaveLength(15)
+  })
+
+  test('one check-up round found 78 problems at the ten serving branches, all struck off within the half-year', async () => {
+    const { rounds } = await asked(officer, listRounds, {})
+    const of2022 = rounds.filter(({ from }) => from === '2022-01-01')
+    expect(of2022).toMatchObject([
+      { state: 'closed', signed: 10, of: 10, found: 78, verified: 78, overdue: 0 },
+    ])
+    const struckOff = await inBooks((tx) =>
+      tx
+        .select({ id: findingStep.findingId })
+        .from(findingStep)
+        .where(
+          and(
+            eq(findingStep.committeeId, committeeId),
+            eq(findingStep.step, 'verified'),
+            lt(findingStep.at, new Date('2022-07-01T00:00:00+08:00')),
+          ),
+        ),
+    )
+    expect(struckOff).toHaveLength(78)
   })
 
   test('the committee held what it owed: a forum and a conference a quarter', async () => {
@@ -311,6 +335,23 @@ describe('the present', () => {
   test('has the one thing waiting for the committee that no branch officer may review', async () => {
     const { items } = await asked(officer, inbox, { cursor: null })
     expect(items.map(({ branchName }) => branchName)).toEqual(['出版科支部'])
+  })
+
+  test('has a round of check-ups in every state, with findings in every state, some late, one that recurs', async () => {
+    const { rounds } = await asked(officer, listRounds, {})
+    expect(rounds.map(({ from, state }) => [from, state])).toEqual([
+      ['2026-07-01', 'open'],
+      ['2026-01-01', 'closed'],
+      ['2022-01-01', 'closed'],
+    ])
+    const { checkups } = await asked(officer, getRound, { roundId: rounds[0]?.id ?? '' })
+    const states = checkups.map(({ state }) => state)
+    expect(new Set(states)).toEqual(new Set(['checking', 'submitted', 'objected', 'signed']))
+    const found = await inBooks((tx) => tx.select().from(finding).where(eq(finding.committeeId, committeeId)))
+    const open = found.filter(({ checkupId }) => checkups.some(({ id }) => id === checkupId))
+    expect(new Set(open.map(({ state }) => state))).toEqual(new Set(findingStates))
+    expect(open.filter((each) => overdueDays(each, today) > 0).length).toBeGreaterThan(2)
+    expect(open.filter(({ recursId }) => recursId !== null)).toHaveLength(1)
   })
 
   test('has complaints and suggestions, signed and anonymous, of each one answered and one not', async () => {

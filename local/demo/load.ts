@@ -6,6 +6,7 @@ import { allBranches } from './branches'
 import { heldByCommittee } from './byCommittee'
 import { nameBrands } from './brands'
 import type { Chapter } from './chapters'
+import { checkUpIn2022, checkUpLately } from './checkups'
 import { giveBooks } from './copies'
 import { debriefSecretaries } from './debriefs'
 import { giveDuties } from './duties'
@@ -63,6 +64,7 @@ export async function loadDemo(
   report(`花名册：${allBranches.length} 个支部，${organisation.members.length} 名党员`)
   for (const chapter of firstHalf2022(organisation, now)) await tell(chapter)
   await inBooks((tx) => talkIn2022({ tx, ports, organisation, now }))
+  await inBooks((tx) => checkUpIn2022({ tx, ports, organisation, now }))
   await inBooks((tx) => giveBooks({ tx, ports, organisation, now }))
   const recent = recentMonths(organisation, now)
   for (const chapter of recent) await tell(chapter)
@@ -71,6 +73,8 @@ export async function loadDemo(
     .map(({ month }) => month)
     .filter((each) => thisHalf <= each && each < monthOf(dateOf(now)))
   await inBooks((tx) => talkLately({ tx, ports, organisation, now }, behind))
+  await inBooks((tx) => checkUpLately({ tx, ports, organisation, now }))
+  report('党建体检：2022 年上半年、上一轮和本轮')
   await inBooks(async (tx) => {
     const stage = { tx, ports, organisation, now }
     const occasions = rightNow(organisation, now)

@@ -18,6 +18,9 @@ export interface Chaos {
   world: World
   activities: { id: string; guests: readonly string[] }[]
   submissions: { id: string; author: Person }[]
+  /** Check-ups of the round, once it is opened, and what they found. */
+  checkups: { id: string; checkedId: string }[]
+  findings: { id: string; branchId: string }[]
   /** `activity/member` of every check-in that was answered with `present`. */
   accepted: Set<string>
   /** Calls, each of which is to take one transaction. */
@@ -28,6 +31,8 @@ export const beginChaos = (world: World): Chaos => ({
   world,
   activities: [],
   submissions: [],
+  checkups: [],
+  findings: [],
   accepted: new Set(),
   sent: 0,
 })
@@ -99,6 +104,33 @@ function contentFor({ activities }: Chaos, { on, other }: Step) {
       return { kind: other % 5 === 2 ? 'leave' : 'makeup', activityId, body: '出差' }
   }
 }
+
+/** A list of one item, so that a sheet is soon marked. */
+const shortList = [
+  { key: 'all', group: 'records' as const, title: '台账', lookAt: '', points: 100, figure: null },
+]
+
+async function openRound(chaos: Chaos): Promise<void> {
+  const { world } = chaos
+  const { officer } = world.people
+  const ids = Object.values(world.branches)
+  const pairs = ids.map((checkingId, place) => ({ checkingId, checkedId: at(ids as [string], place + 1) }))
+  await send(chaos, officer, 'checklist.save', { version: 0, items: shortList })
+  const on = world.now().toISOString().slice(0, 10)
+  const opened = (await send(chaos, officer, 'round.open', { roundId: randomUUID(), on, pairs })) as {
+    roundId: string
+  } | null
+  const round = opened && (await send(chaos, officer, 'round.get', opened))
+  if (!round) return
+  const { checkups } = round as { checkups: { id: string; checked: { id: string } }[] }
+  chaos.checkups.push(...checkups.map(({ id, checked }) => ({ id, checkedId: checked.id })))
+}
+
+const secretaryOf = ({ world: { branches, people } }: Chaos, branchId: string): Person =>
+  branchId === branches.A ? people.secretaryA : branchId === branches.B ? people.secretaryB : people.officer
+
+const chooseLooker = ({ world: { people } }: Chaos, index: number): Person =>
+  at([people.officer, people.chief], index)
 
 type Doing = (chaos: Chaos, step: Step) => Promise<unknown> | undefined
 
@@ -194,6 +226,39 @@ const verbs = {
       reviews: bits % 2 ? reviews : reviews.reverse(),
     })
   },
+  openRound,
+  find: (chaos, { on, other }) => {
+    const checkup = known(chaos.checkups, on)
+    if (!checkup) return
+    const found = { findingId: randomUUID(), checkupId: checkup.id, itemKey: 'all', text: '记录不全' }
+    chaos.findings.push({ id: found.findingId, branchId: checkup.checkedId })
+    const dueOn = new Date(chaos.world.now().getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
+    return send(chaos, chooseLooker(chaos, other), 'finding.add', { ...found, dueOn })
+  },
+  handIn: async (chaos, { on, other }) => {
+    const checkup = known(chaos.checkups, on)
+    if (!checkup) return
+    const [checkupId, looker] = [checkup.id, chooseLooker(chaos, other)]
+    const mark = { checkupId, itemKey: 'all', level: 'full', points: null, note: '', revision: 0 }
+    await send(chaos, looker, 'checkup.mark', mark)
+    return send(chaos, looker, 'checkup.submit', { checkupId })
+  },
+  rectify: async (chaos, { on, bits }) => {
+    const finding = known(chaos.findings, on)
+    if (!finding) return
+    const secretary = secretaryOf(chaos, finding.branchId)
+    const [findingId, responsibleId] = [finding.id, secretary.memberId]
+    const dueOn = new Date(chaos.world.now().getTime() + 9 * 86_400_000).toISOString().slice(0, 10)
+    await send(chaos, secretary, 'finding.assign', { findingId, responsibleId, measure: '补记', dueOn })
+    return bits % 4 && send(chaos, secretary, 'finding.submit', { findingId, evidence: '已补' })
+  },
+  look: (chaos, { on, other, bits }) => {
+    const findingId = known(chaos.findings, on)?.id
+    if (findingId === undefined) return
+    return bits % 4
+      ? send(chaos, chooseLooker(chaos, other), 'finding.verify', { findingId })
+      : send(chaos, chooseLooker(chaos, other), 'finding.sendBack', { findingId, reason: '缺签名' })
+  },
   generate: ({ world }, { on }) =>
     world.generateObligations(
       new Date(world.now().getTime() - (on % 3) * 30 * 86_400_000).toISOString().slice(0, 10),
@@ -209,6 +274,7 @@ export const take = async (chaos: Chaos, step: Step): Promise<void> =>
 const often: Record<Verb, number> = {
   plan: 6, change: 2, publish: 2, close: 5, cancel: 2, checkIn: 6, nearby: 3, offline: 3, record: 5,
   submit: 8, resubmit: 3, withdraw: 1, review: 7, generate: 2, later: 2,
+  openRound: 2, find: 3, handIn: 3, rectify: 4, look: 4,
 }
 
 const number = fc.nat(4095)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { keepChecklist } from '../../cloudfunctions/database/checkups'
+import type { Tx } from '../../cloudfunctions/database/database'
 import {
   checker,
   checklist,
@@ -26,6 +27,8 @@ interface Wishes {
   marked?: readonly string[]
   /** Items that are objected to. */
   objected?: readonly string[]
+  /** Of a sheet that was handed in. */
+  submittedAt?: Date
 }
 
 export const itemKeys = defaultChecklist.map(({ key }) => key)
@@ -33,21 +36,24 @@ export const itemKeys = defaultChecklist.map(({ key }) => key)
 /** A check-up of a round of its own, as the calls would have left it; its id. */
 export async function checkupOf(
   { id: committeeId, database, people }: World,
-  { checkingId, checkedId, state = 'checking', checkerIds = [], marked = [], objected = [] }: Wishes,
+  {
+    checkingId,
+    checkedId,
+    state = 'checking',
+    checkerIds = [],
+    marked = [],
+    objected = [],
+    submittedAt,
+  }: Wishes,
 ): Promise<string> {
   const [by, at] = [people.officer.memberId, new Date()]
   const [checkupId, roundId] = [randomUUID(), randomUUID()]
   const from = addDays('2000-01-01', roundsMade++)
   await database.transaction({ committeeId }, async (tx) => {
-    const lists = await tx.select().from(checklist)
-    if (lists.length === 0) {
-      await keepChecklist(tx, { committeeId, version: 1, savedBy: by, savedAt: at }, defaultChecklist)
-    }
-    await tx.insert(checkupRound).values({
-      ...{ committeeId, id: roundId, from, to: from, checklistVersion: 1, state: 'open' as const },
-      ...{ openedBy: by, openedAt: at },
-    })
-    await tx.insert(checkup).values({ committeeId, id: checkupId, roundId, checkingId, checkedId, state })
+    await insertRound(tx, { committeeId, id: roundId, from, by, at })
+    await tx
+      .insert(checkup)
+      .values({ committeeId, id: checkupId, roundId, checkingId, checkedId, state, submittedAt })
     for (const memberId of checkerIds) await tx.insert(checker).values({ committeeId, checkupId, memberId })
     for (const itemKey of marked) {
       const points = defaultChecklist.find(({ key }) => key === itemKey)?.points ?? 0
@@ -61,6 +67,47 @@ export async function checkupOf(
     }
   })
   return checkupId
+}
+
+interface NewRound {
+  committeeId: string
+  id: string
+  from: string
+  by: string
+  at: Date
+}
+
+async function insertRound(tx: Tx, { committeeId, id, from, by, at }: NewRound): Promise<void> {
+  const lists = await tx.select().from(checklist)
+  if (lists.length === 0) {
+    await keepChecklist(tx, { committeeId, version: 1, savedBy: by, savedAt: at }, defaultChecklist)
+  }
+  await tx.insert(checkupRound).values({
+    ...{ committeeId, id, from, to: from, checklistVersion: 1, state: 'open' as const },
+    ...{ openedBy: by, openedAt: at },
+  })
+}
+
+/** A round in which A checks B, B checks C and C checks A, with nothing entered yet; its id. */
+export async function roundOfThree({ id: committeeId, database, people, branches }: World): Promise<string> {
+  const [by, at, roundId] = [people.officer.memberId, new Date(), randomUUID()]
+  const from = addDays('2000-01-01', roundsMade++)
+  const { A, B, C } = branches
+  await database.transaction({ committeeId }, async (tx) => {
+    await insertRound(tx, { committeeId, id: roundId, from, by, at })
+    const pairs = [
+      [A, B],
+      [B, C],
+      [C, A],
+    ] as const
+    await tx.insert(checkup).values(
+      pairs.map(([checkingId, checkedId]) => ({
+        ...{ committeeId, id: randomUUID(), roundId, checkingId, checkedId },
+        state: 'checking' as const,
+      })),
+    )
+  })
+  return roundId
 }
 
 /** A finding on such a check-up's item 会议记录, as the calls would have left it; its id. */

@@ -12,7 +12,7 @@ import {
   someMobile,
   temporaryBranch,
 } from './members'
-import { checkupOf, findingOf, itemKeys } from './checkups'
+import { checkupOf, findingOf, itemKeys, roundOfThree } from './checkups'
 import { defaultChecklist } from '../../src/domain/checklist'
 import { jpegOf } from './pictures'
 import { rosterFile } from './sheets'
@@ -595,6 +595,18 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     const { pairs } = await world.as(world.people.officer).does('round.propose', { on: '2026-05-20' })
     return { roundId: randomUUID(), on: '2026-05-20', pairs }
   },
+  'round.changePairs': async ({ world }) => {
+    const { A, B, C } = world.branches
+    const pairs = [
+      { checkingId: A, checkedId: C },
+      { checkingId: C, checkedId: B },
+      { checkingId: B, checkedId: A },
+    ]
+    return { roundId: await roundOfThree(world), pairs }
+  },
+  'checkup.close': async (scene) => ({
+    checkupId: await checkedIn(scene, { state: 'submitted', submittedAt: new Date('2026-05-01T02:00:00Z') }),
+  }),
   'round.list': async () => ({}),
   'round.get': async (scene) => {
     return { roundId: await roundOf(scene.world, await checkingIn(scene)) }

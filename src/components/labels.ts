@@ -75,6 +75,7 @@ export const standingPartNames: Record<StandingPartKey, string> = {
   obligations: '义务完成',
   participation: '参与率',
   reflections: '心得',
+  findings: '问题销号',
 }
 
 /** `11 月 22 日`. With `today`, a day of another year says its year: `2022 年 6 月 10 日`. */

@@ -5,6 +5,7 @@ import {
   figures,
   type FigureKey,
   FULL_SCORE,
+  type ItemGroup,
   itemGroups,
   type Mark,
   type MarkLevel,
@@ -13,6 +14,7 @@ import {
   type RoundState,
   type Score,
 } from '../domain/checkup'
+import type { FindingState } from '../domain/finding'
 import { limits } from '../domain/limits'
 import type { Kind } from '../domain/obligation'
 import type { Pair } from '../domain/pairing'
@@ -32,6 +34,11 @@ export interface CheckupLine {
   /** What the sheet comes to so far. */
   points: number
   checkers: Named[]
+  /** How many items are marked. */
+  marked: number
+  /** Problems entered so far, and those of them that are struck off. */
+  found: number
+  verified: number
 }
 
 export interface RoundLine {
@@ -44,7 +51,14 @@ export interface RoundLine {
   /** How many branches have signed, of how many. */
   signed: number
   of: number
+  /** Problems that sheets handed in name, those of them that are struck off, and those that are past their date. */
+  found: number
+  verified: number
+  overdue: number
 }
+
+/** How many problems of one group of items stand where. */
+export type CategoryLine = { category: ItemGroup } & Record<FindingState, number>
 
 export interface FigureView {
   key: FigureKey
@@ -73,7 +87,9 @@ export interface Sheet {
   checkers: Named[]
   items: SheetItem[]
   score: Score
-  may: { nameCheckers: boolean; check: boolean; sign: boolean; decide: boolean }
+  /** Null: not yet. `byCommittee`: the branch never signed, and the committee closed it. */
+  signed: { by: string; at: Instant; byCommittee: boolean } | null
+  may: { nameCheckers: boolean; check: boolean; sign: boolean; decide: boolean; close: boolean }
 }
 
 export const itemKey = v.pipe(v.string('项目编号不对'), v.regex(/^[A-Za-z0-9-]{1,40}$/, '项目编号不对'))
@@ -137,10 +153,12 @@ export const checkupActions = {
     'runCheckups',
     v.strictObject({ roundId: id, on: calendarDate, pairs }),
   ),
+  /** Pairs branches of a round anew, whose sheets are empty; `pairs`: those that change. */
+  'round.changePairs': action<{ roundId: string }>()('runCheckups', v.strictObject({ roundId: id, pairs })),
   /** The rounds, newest first. */
   'round.list': action<{ rounds: RoundLine[] }>()('seeCheckup', v.strictObject({})),
-  /** A round with the check-ups that the caller may see. */
-  'round.get': action<RoundLine & { checkups: CheckupLine[] }>()(
+  /** A round with the check-ups that the caller may see, and what those of them that were handed in found. */
+  'round.get': action<RoundLine & { checkups: CheckupLine[]; categories: CategoryLine[] }>()(
     'seeCheckup',
     v.strictObject({ roundId: id }),
   ),
@@ -179,6 +197,8 @@ export const checkupActions = {
   ),
   'checkup.submit': action<{ state: CheckupState }>()('check', v.strictObject({ checkupId: id })),
   'checkup.signOff': action<{ state: CheckupState }>()('rectify', v.strictObject({ checkupId: id })),
+  /** Closes a sheet that the checked branch has left unsigned for long. */
+  'checkup.close': action<{ state: CheckupState }>()('runCheckups', v.strictObject({ checkupId: id })),
   'checkup.object': readByOthers(
     action<{ state: CheckupState }>()(
       'rectify',

@@ -126,6 +126,8 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'round.open': [
     { roundId: uuid(1), on: '2022-04-12', pairs: [{ checkingId: uuid(1), checkedId: uuid(2) }] },
   ],
+  'round.changePairs': [{ roundId: uuid(1), pairs: [{ checkingId: uuid(2), checkedId: uuid(3) }] }],
+  'checkup.close': [{ checkupId: uuid(1) }],
   'round.list': [{}],
   'round.get': [{ roundId: uuid(1) }],
   'checkup.get': [{ checkupId: uuid(1) }],
@@ -613,6 +615,7 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'checklist.save',
     'round.propose',
     'round.open',
+    'round.changePairs',
     'checkup.setCheckers',
     'checkup.mark',
     'checkup.object',

@@ -50,6 +50,8 @@ export interface TotalRow {
   owed: number
   metOnTime: number
   metLate: number
+  found: number
+  verified: number
 }
 
 export const standingActions = {

@@ -24,6 +24,18 @@ export const figures = {
 } as const
 export type FigureKey = keyof typeof figures
 
+/** What each figure counts, for who may not look at the records behind it. */
+export const figureMeanings: Record<FigureKey, string> = {
+  meetings: '本期到期应开的党员大会、支委会、党小组会和党课，开了几次',
+  themeDays: '本期到期应开展的主题党日，开展了几次',
+  politicalBirthdays: '本期有党员过政治生日的月份，开展了几次',
+  volunteerServices: '本期到期应开展的志愿服务，开展了几次',
+  studySessions: '本期到期应开展的学习研讨，开展了几次',
+  integrityEducation: '本期到期应开展的廉政教育，开展了几次',
+  attendance: '本期已结束的活动，应到多少人次，实到多少人次',
+  findingsVerified: '上一轮体检发现的问题，销号了几个',
+}
+
 /** So much done, of so much owed. */
 export interface Figure {
   done: number
@@ -157,6 +169,16 @@ export function decideSignOff(state: CheckupState): Result<'signed'> {
     case 'signed':
       return refuse('CHECKUP_SIGNED')
   }
+}
+
+/** A branch may leave its sheet unsigned for so many days; then the committee may close it. */
+export const UNSIGNED_DAYS = 10
+
+/** The committee closes what the branch did not sign; `days`: since it was handed in or the last objection decided. */
+export function decideClose(state: CheckupState, days: number): Result<'signed'> {
+  const decision = decideSignOff(state)
+  if (!decision.ok) return decision
+  return days >= UNSIGNED_DAYS ? decision : refuse('CHECKUP_CLOSE_EARLY', { values: { days: UNSIGNED_DAYS } })
 }
 
 /** The checked branch objects to an item of what was handed in, once. */

@@ -8,6 +8,7 @@ export const messageKinds = {
   feedback: '投诉建议',
   text: '内容审核',
   post: '任职',
+  checkup: '党建体检',
 } as const
 export type MessageKind = keyof typeof messageKinds
 
@@ -26,6 +27,7 @@ export const templateOf: Record<MessageKind, Template | null> = {
   birthday: 'activity',
   review: 'review',
   reminder: 'reminder',
+  checkup: 'reminder',
   feedback: null,
   text: null,
   post: null,

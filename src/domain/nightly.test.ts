@@ -1,7 +1,15 @@
 import { instantAt } from './calendar'
 import { type NightFacts, nightNotices } from './nightly'
 
-const none: NightFacts = { gatherings: [], unplanned: [], tomorrow: [], waiting: [], officers: [] }
+const none: NightFacts = {
+  gatherings: [],
+  unplanned: [],
+  tomorrow: [],
+  waiting: [],
+  officers: [],
+  findings: [],
+  unsigned: [],
+}
 const now = instantAt('2026-05-20', '01:10')
 const night = (facts: Partial<NightFacts>, today = '2026-05-20') =>
   nightNotices({ ...none, ...facts }, today, now).map(({ memberId, kind, key, text }) => [

@@ -1,16 +1,17 @@
 import { type BirthdayFacts, birthdayNotices } from './birthday'
 import { addDays, type CalendarDate, dateOf } from './calendar'
+import { type CheckupFacts, checkupNightNotices } from './checkupNotices'
 import type { Notice } from './message'
 import { activityNotices, type ActivityNews, dayInWords, reviewersToTell } from './notices'
 import type { PostKind } from './permission'
 
 /** What the night's notices rest on. */
-export interface NightFacts extends BirthdayFacts {
+export interface NightFacts extends BirthdayFacts, CheckupFacts {
   /** Published activities of tomorrow, with who is still expected. */
   tomorrow: readonly (ActivityNews & { expected: readonly string[] })[]
   /** What waits for a verdict. */
   waiting: readonly { branchId: string; memberId: string; submittedAt: Date }[]
-  /** The posts in force in branches where something waits. */
+  /** The posts in force in the branches. */
   officers: readonly { branchId: string | null; kind: PostKind; memberId: string }[]
 }
 
@@ -25,7 +26,7 @@ export function nightNotices(facts: NightFacts, today: CalendarDate, now: Date):
     .flatMap((activity) =>
       activityNotices('tomorrow', activity, activity.expected, now, dateOf(activity.startsAt)),
     )
-  return [...birthdays, ...tomorrow, ...waitingNotices(facts, today)]
+  return [...birthdays, ...tomorrow, ...waitingNotices(facts, today), ...checkupNightNotices(facts, today)]
 }
 
 /** One notice a reviewer and branch; another only once something more has waited too long. */

@@ -181,3 +181,8 @@ export const officerBranchIds = (actor: Pick<Actor, 'posts'>): string[] => [
 export const branchOfficerPosts = (Object.keys(postKinds) as PostKind[]).filter(
   (kind) => roleOfPost[kind] === 'branchOfficer',
 )
+
+/** The posts that make somebody an officer of the committee, for queries. */
+export const committeeOfficerPosts = (Object.keys(postKinds) as PostKind[]).filter(
+  (kind) => roleOfPost[kind] === 'committeeOfficer',
+)

@@ -89,6 +89,7 @@ export const settingsSchema = v.object({
       obligations: weight(50),
       participation: weight(20),
       reflections: weight(15),
+      findings: weight(15),
       /** Approved reflections per member and month that earn the full part; more earn nothing. */
       reflectionsPerMemberMonth: v.optional(v.pipe(v.number(), v.minValue(0.01)), 0.25),
     }),

@@ -51,6 +51,7 @@ describe('the score of a branch', () => {
         { key: 'obligations', done: 12, of: 12, points: 58.82, possible: 58.82 },
         { key: 'participation', done: 120, of: 120, points: 23.53, possible: 23.53 },
         { key: 'reflections', done: 30, of: 30, points: 17.65, possible: 17.65 },
+        { key: 'findings', done: 0, of: 0, points: 0, possible: 0 },
       ],
     })
   })
@@ -71,7 +72,14 @@ describe('the score of a branch', () => {
       [2, 4],
       [5, 10],
       [15, 30],
+      [0, 0],
     ])
+  })
+
+  test('what a check-up found counts by the share of it that is struck off', () => {
+    const found = [...full, tally('found', '2022-05', 8), tally('verified', '2022-05', 6)]
+    expect(part(score(found), 'findings')).toMatchObject({ done: 6, of: 8, points: 11.25, possible: 15 })
+    expect(score(found).score).toBe(96.3)
   })
 
   test('a part that does not apply leaves its weight to the others', () => {
@@ -166,6 +174,7 @@ const someSettings = fc.oneof(
     obligations: fc.nat(100),
     participation: fc.nat(100),
     reflections: fc.nat(100),
+    findings: fc.nat(100),
     reflectionsPerMemberMonth: fc.constantFrom(0.01, 0.1, 0.25, 1 / 3, 1, 2),
   }),
 )
@@ -257,10 +266,12 @@ describe('whatever the books say', () => {
       fc.property(aCase, ({ books, today, memberCount, settings }) => {
         const before = score(books, today, memberCount, settings).score
         const wasOwed = books.find(({ measure }) => measure === 'owed')
+        const wasFound = books.find(({ measure }) => measure === 'found')
         const wasExpected = books.find(({ measure }) => measure === 'expected')
         for (const more of [
           wasOwed && { ...wasOwed, measure: 'metOnTime' as const, count: 1 },
           wasExpected && { ...wasExpected, measure: 'present' as const, count: 1 },
+          wasFound && { ...wasFound, measure: 'verified' as const, count: 1 },
           tally('reflection', '2022-02', 1),
         ]) {
           if (!more || before === null) continue

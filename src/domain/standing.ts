@@ -3,14 +3,14 @@ import { type Kind, kinds, ruleOf } from './obligation'
 import type { Settings } from './settings'
 import type { Tally } from './total'
 
-export const standingParts = ['obligations', 'participation', 'reflections'] as const
+export const standingParts = ['obligations', 'participation', 'reflections', 'findings'] as const
 export type StandingPartKey = (typeof standingParts)[number]
 
 export interface StandingPart {
   key: StandingPartKey
   done: number
   /**
-   * Owed, expected or, of reflections, the number that earns the full part; 0: the part does not apply, and the
+   * Owed, expected, found or, of reflections, the number that earns the full part; 0: the part does not apply, and the
    * other parts carry its weight.
    */
   of: number
@@ -64,6 +64,7 @@ export function scoreOf(
       of: Math.ceil(hopedFor),
       full: hopedFor,
     },
+    findings: { done: sum(tallies, 'verified', months), of: sum(tallies, 'found', months) },
   }
   const weightInUse = standingParts.reduce(
     (total, key) => total + (counts[key].of > 0 ? settings[key] : 0),

@@ -9,6 +9,7 @@ import {
   moves,
   talliesOfActivity,
   talliesOfAttendance,
+  talliesOfFinding,
   talliesOfObligation,
   talliesOfSubmission,
   type Tally,
@@ -106,6 +107,22 @@ describe('the hours of a service', () => {
       activityId: 'service',
     }
     expect(talliesOfSubmission(report).map(line)).toEqual(['b1 2022-04 serviceReport +1'])
+  })
+})
+
+describe('what a finding adds', () => {
+  // 00:30 on the first of June in Beijing.
+  const finding = { branchId: 'b1', foundAt: new Date('2022-05-31T16:30:00Z') }
+
+  test.each(['open', 'rectifying', 'submitted'] as const)('%s: found', (state) => {
+    expect(talliesOfFinding({ ...finding, state }).map(line)).toEqual(['b1 2022-06 found +1'])
+  })
+
+  test('struck off: both in the month in which it was found', () => {
+    expect(talliesOfFinding({ ...finding, state: 'verified' }).map(line)).toEqual([
+      'b1 2022-06 found +1',
+      'b1 2022-06 verified +1',
+    ])
   })
 })
 

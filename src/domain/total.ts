@@ -3,6 +3,7 @@ import type { AttendanceStatus } from './attendance'
 import { type CalendarDate, dateOf, type Month, monthOf } from './calendar'
 import { holderOf, type Kind } from './obligation'
 import { servedMinutes } from './service'
+import type { FindingState } from './finding'
 import type { SubmissionKind, SubmissionState } from './submission'
 
 /**
@@ -17,6 +18,8 @@ import type { SubmissionKind, SubmissionState } from './submission'
  * - `serviceMinutes`: of those present at closed services, and of approved reports of services that were no activity:
  *   the hours of one that was are told by its roll, and a report tells them again
  * - `owed`, `metOnTime`, `metLate` (subject: kind): obligations, in the month in which they fall due
+ * - `found`, `verified`: problems of check-ups that were handed in, and those of them that are struck off, both in the
+ *   month in which they were found, so that one is a share of the other
  */
 export const measures = [
   'held',
@@ -30,6 +33,8 @@ export const measures = [
   'owed',
   'metOnTime',
   'metLate',
+  'found',
+  'verified',
 ] as const
 export type Measure = (typeof measures)[number]
 
@@ -144,6 +149,14 @@ export function talliesOfObligation(obligation: {
   const owed = tally(branchId, month, 'owed', kind)
   if (metOn === null) return [owed]
   return [owed, tally(branchId, month, metOn <= to ? 'metOnTime' : 'metLate', kind)]
+}
+
+/** What a problem adds in its present state, once the sheet that names it is handed in. */
+export function talliesOfFinding(finding: { branchId: string; state: FindingState; foundAt: Date }): Tally[] {
+  const { branchId, state, foundAt } = finding
+  const month = monthOf(dateOf(foundAt))
+  const found = tally(branchId, month, 'found', '')
+  return state === 'verified' ? [found, tally(branchId, month, 'verified', '')] : [found]
 }
 
 const keyOf = ({ branchId, month, measure, subject }: Tally) => `${branchId}|${month}|${measure}|${subject}`

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { branch } from '../../database/schema/organization'
-import { checkupOf, itemKeys } from '../../../local/testing/checkups'
+import { checkupOf, itemKeys, roundOfThree } from '../../../local/testing/checkups'
 import type { Person } from '../../../local/testing/committee'
 import { refusesAll } from '../../../local/testing/refusals'
 import { held, onEveryStore, unchanged, type World } from '../../../local/testing/world'
@@ -40,6 +40,17 @@ const ofB = ({ branches, people: { a } }: World, rest: Partial<Parameters<typeof
   ...rest,
 })
 
+const unsignedSince = (day: string): Partial<Parameters<typeof checkupOf>[1]> => ({
+  state: 'submitted',
+  submittedAt: new Date(`${day}T02:00:00Z`),
+})
+/** A checks C, C checks B, B checks A: the other way round than the round of three. */
+const backwards = ({ branches: { A, B, C } }: World) => [
+  { checkingId: A, checkedId: C },
+  { checkingId: C, checkedId: B },
+  { checkingId: B, checkedId: A },
+]
+
 test('the list with which a committee begins is one', () => {
   expect(decideChecklist(defaultChecklist).ok).toBe(true)
   expect(defaultChecklist).toHaveLength(20)
@@ -74,6 +85,17 @@ onEveryStore('check-ups', (newWorld) => {
     const last = markOf(checkupId)
     expect(await checker.does('checkup.mark', last)).toEqual({ points: 3, revision: 1 })
     await unchanged(world, () => checker.does('checkup.mark', last))
+    const finding = {
+      findingId: randomUUID(),
+      checkupId,
+      itemKey: 'minutes',
+      text: '缺三月',
+      dueOn: '2026-06-10',
+    }
+    await checker.does('finding.add', finding)
+    const before = await asOfficer.does('round.get', { roundId: round.roundId })
+    expect(before).toMatchObject({ found: 0, categories: [] })
+    expect(before.checkups.map(({ found }) => found).sort()).toEqual([0, 0, 1])
     await checker.does('checkup.submit', { checkupId })
     await unchanged(world, () => checker.does('checkup.submit', { checkupId }))
 
@@ -99,7 +121,21 @@ onEveryStore('check-ups', (newWorld) => {
     expect(await owedBy(world.branches.B)).toMatchObject({ state: 'met', metOn: '2026-05-20' })
     expect(await owedBy(world.branches.A)).toMatchObject({ state: 'due' })
     const { rounds } = await asOfficer.does('round.list', {})
-    expect(rounds).toMatchObject([{ id: round.roundId, state: 'open', signed: 1, of: 3 }])
+    expect(rounds).toMatchObject([
+      { id: round.roundId, state: 'open', signed: 1, of: 3, found: 1, verified: 0, overdue: 0 },
+    ])
+    const responsibleId = secretaryB.memberId
+    const assigned = { findingId: finding.findingId, responsibleId, measure: '补记', dueOn: '2026-06-10' }
+    await branch.does('finding.assign', assigned)
+    await branch.does('finding.submit', { findingId: finding.findingId, evidence: '已补' })
+    await checker.does('finding.verify', { findingId: finding.findingId })
+    expect(await asOfficer.does('round.get', { roundId: round.roundId })).toMatchObject({
+      found: 1,
+      verified: 1,
+      categories: [{ category: 'records', open: 0, rectifying: 0, submitted: 0, verified: 1 }],
+    })
+    const { row } = await asOfficer.does('standing.branch', { branchId: world.branches.B, cadence: 'month' })
+    expect(row.parts.find(({ key }) => key === 'findings')).toMatchObject({ done: 1, of: 1 })
     // The night raises nothing of it again, nor takes it back.
     await world.generateObligations()
     expect(await owedBy(world.branches.B)).toMatchObject({ state: 'met' })
@@ -139,6 +175,45 @@ onEveryStore('check-ups', (newWorld) => {
     expect(known('room')).toMatchObject({ figure: null, suggested: null, mark: null })
   })
 
+  test('who has something to do is told: checkers, the branch, the committee, the responsible', async () => {
+    const world = await newWorld()
+    const { officer, secretaryA, secretaryB, chief, a, b } = world.people
+    const checkupId = await checkupOf(world, ofB(world, { checkerIds: [], marked: itemKeys }))
+    const told = async (who: Person) =>
+      (await world.as(who).does('message.list', { kind: 'checkup' })).items.map(({ text }) => text)
+    await world.as(secretaryA).does('checkup.setCheckers', { checkupId, memberIds: [a[0]!.memberId] })
+    expect(await told(a[0]!)).toEqual(['请检查第B党支部：您是这次党建体检的检查人员'])
+    const checker = world.as(a[0]!)
+    const found = {
+      findingId: randomUUID(),
+      checkupId,
+      itemKey: 'minutes',
+      text: '缺三月',
+      dueOn: '2026-06-10',
+    }
+    await checker.does('finding.add', found)
+    await checker.does('checkup.submit', { checkupId })
+    const branch = world.as(secretaryB)
+    await branch.does('checkup.object', { checkupId, itemKey: 'minutes', reason: '另有专本' })
+    expect(await told(chief)).toEqual(['第B党支部对体检结果提出异议，请裁定'])
+    await world
+      .as(officer)
+      .does('checkup.decideObjection', { checkupId, itemKey: 'minutes', mark: null, comment: '' })
+    expect(new Set(await told(secretaryB))).toEqual(
+      new Set(['第A党支部交来了体检表，请看过签收', '体检的一条异议已经裁定，请看过签收']),
+    )
+    const { findingId } = found
+    const responsibleId = b[0]!.memberId
+    await branch.does('finding.assign', { findingId, responsibleId, measure: '补记', dueOn: '2026-06-08' })
+    await branch.does('finding.submit', { findingId, evidence: '已补' })
+    world.later(1)
+    await checker.does('finding.sendBack', { findingId, reason: '缺签名' })
+    expect(new Set(await told(b[0]!))).toEqual(
+      new Set(['由您负责整改“缺三月”，6 月 8 日前完成', '“缺三月”的整改被退回，请看原因再改']),
+    )
+    expect(await told(a[0]!)).toContain('“缺三月”交来了整改情况，请核实')
+  })
+
   test('of two checkers on one item the slower one is told', async () => {
     const world = await newWorld()
     const [one, two] = world.people.a
@@ -171,6 +246,41 @@ onEveryStore('check-ups', (newWorld) => {
       true,
       false,
     ])
+  })
+
+  test('branches whose sheets are empty are paired anew, all at once; who was named no longer is', async () => {
+    const world = await newWorld()
+    const { A, B, C } = world.branches
+    const roundId = await roundOfThree(world)
+    const officer = world.as(world.people.officer)
+    const before = (await officer.does('round.get', { roundId })).checkups
+    const ofB = before.find(({ checked }) => checked.id === B)!.id
+    const memberIds = [world.people.a[0]!.memberId]
+    await world.as(world.people.secretaryA).does('checkup.setCheckers', { checkupId: ofB, memberIds })
+    const changed = { roundId, pairs: backwards(world) }
+    await officer.does('round.changePairs', changed)
+    await unchanged(world, () => officer.does('round.changePairs', changed))
+    const { checkups } = await officer.does('round.get', { roundId })
+    const pairs = checkups.map(({ checking, checked }) => [checking.id, checked.id].join())
+    expect(pairs.sort()).toEqual([[A, C].join(), [C, B].join(), [B, A].join()].sort())
+    expect(checkups.find(({ id }) => id === ofB)).toMatchObject({ checked: { id: B }, checkers: [] })
+    expect(await world.as(world.people.a[0]!).code('checkup.get', { checkupId: ofB })).toBe('NOT_YOUR_BRANCH')
+  })
+
+  test('the committee closes what a branch has left unsigned for ten days', async () => {
+    const world = await newWorld()
+    const checkupId = await checkupOf(world, ofB(world, unsignedSince('2026-05-10')))
+    const officer = world.as(world.people.officer)
+    expect(await officer.does('checkup.get', { checkupId })).toMatchObject({
+      signed: null,
+      may: { close: true },
+    })
+    expect(await officer.does('checkup.close', { checkupId })).toEqual({ state: 'signed' })
+    await unchanged(world, () => officer.does('checkup.close', { checkupId }))
+    expect(await officer.does('checkup.get', { checkupId })).toMatchObject({
+      signed: { by: '党务', byCommittee: true },
+      may: { close: false },
+    })
   })
 
   test('a new list is for the rounds to come', async () => {
@@ -244,6 +354,24 @@ const ofChecked =
 const opening =
   (input: (world: World) => Partial<InputOf<'round.open'>>): Given =>
   (world) => [world.people.officer, 'round.open', roundOf(world, input(world))]
+const closing =
+  (day: string, state: NonNullable<Parameters<typeof checkupOf>[1]['state']> = 'submitted'): Given =>
+  async (world) => {
+    const checkupId = await checkupOf(world, ofB(world, { ...unsignedSince(day), state }))
+    return [world.people.officer, 'checkup.close', { checkupId }]
+  }
+/** The pairs of a round of three are changed, after something was done with B's sheet. */
+const repairing =
+  (
+    pairs: (world: World) => InputOf<'round.changePairs'>['pairs'],
+    done: (world: World, checkupId: string) => Promise<void> = () => Promise.resolve(),
+  ): Given =>
+  async (world) => {
+    const roundId = await roundOfThree(world)
+    const { checkups } = await world.as(world.people.officer).does('round.get', { roundId })
+    await done(world, checkups.find(({ checked }) => checked.id === world.branches.B)!.id)
+    return [world.people.officer, 'round.changePairs', { roundId, pairs: pairs(world) }]
+  }
 const saving =
   (items: InputOf<'checklist.save'>['items']): Given =>
   ({ people }) => [people.officer, 'checklist.save', { version: 0, items }]
@@ -261,7 +389,9 @@ const deciding =
     ]
   }
 const elsewhere =
-  (action: 'checkup.get' | 'checkup.submit' | 'checkup.signOff' | 'checkup.setCheckers'): Given =>
+  (
+    action: 'checkup.get' | 'checkup.submit' | 'checkup.signOff' | 'checkup.close' | 'checkup.setCheckers',
+  ): Given =>
   async (world, other) => {
     const checkupId = await checkupOf(other, ofB(other, { state: 'submitted' }))
     const who = action === 'checkup.signOff' ? world.people.secretaryB : world.people.officer
@@ -296,6 +426,26 @@ refusesAll('check-ups refuse', [
     })
     return [world.people.officer, 'round.propose', {}]
   }],
+  ['to close what is not long unsigned', 'CHECKUP_CLOSE_EARLY', closing('2026-05-11')],
+  ['to close what is not handed in', 'CHECKUP_NOT_SUBMITTED', closing('2026-05-01', 'checking')],
+  ['to close what is objected to', 'OBJECTION_WAITING', closing('2026-05-01', 'objected')],
+  ['to close for one’s own branch', 'CHECKUP_CLOSE_OWN', async (world) => {
+    const { A: checkingId, C: checkedId } = world.branches
+    const checkupId = await checkupOf(world, { checkingId, checkedId, ...unsignedSince('2026-05-01') })
+    return [world.people.officer, 'checkup.close', { checkupId }]
+  }],
+  ['to close another committee’s', 'NOT_FOUND', elsewhere('checkup.close')],
+  ['other pairs of a round that is none', 'NOT_FOUND', (world) => [world.people.officer, 'round.changePairs', { roundId: randomUUID(), pairs: backwards(world) }]],
+  ['other pairs that leave a branch unchecked', 'PAIRING_INCOMPLETE', repairing((world) => backwards(world).slice(1))],
+  ['another pair with a branch of nowhere', 'PAIRING_INCOMPLETE', repairing(({ branches: { A } }) => [{ checkingId: randomUUID(), checkedId: A }])],
+  ['a pair of one branch', 'PAIRING_SELF', repairing(({ branches: { A, B } }) => [{ checkingId: A, checkedId: A }, { checkingId: B, checkedId: B }])],
+  ['other pairs once a mark is there', 'PAIR_BEGUN', repairing(backwards, async (world, checkupId) => {
+    await world.as(world.people.officer).does('checkup.mark', markOf(checkupId))
+  })],
+  ['other pairs once a problem is entered', 'PAIR_BEGUN', repairing(backwards, async (world, checkupId) => {
+    const found = { findingId: randomUUID(), checkupId, itemKey: 'minutes', text: '缺三月', dueOn: '2026-06-10' }
+    await world.as(world.people.officer).does('finding.add', found)
+  })],
   ['a round that is none', 'NOT_FOUND', ({ people }) => [people.officer, 'round.get', { roundId: randomUUID() }]],
   ['the sheet of another committee', 'NOT_FOUND', elsewhere('checkup.get')],
   ['to hand in another committee’s', 'NOT_FOUND', elsewhere('checkup.submit')],

@@ -1,16 +1,21 @@
 import { and, eq } from 'drizzle-orm'
-import { periodLabel, periodOf } from '../../../src/domain/calendar'
-import { figures, scoreOf, suggestMark } from '../../../src/domain/checkup'
+import { dateOf, periodLabel, periodOf } from '../../../src/domain/calendar'
+import { decideClose, figures, scoreOf, suggestMark } from '../../../src/domain/checkup'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { figuresOf, kindsOfFigure } from '../../database/checkupFigures'
-import { checklistItems, loadCheckup, marksOf } from '../../database/checkups'
+import { checklistItems, loadCheckup, type LoadedCheckup, marksOf } from '../../database/checkups'
+import type { Tx } from '../../database/database'
+import { officersOf } from '../../database/officers'
 import { objection } from '../../database/schema/checkup'
+import { member } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
+import { daysUnsigned } from './close'
 import { mayCheck, maySee } from './mayCheck'
 
 /** The sheet of a check-up: items, marks, objections, and what the books know of the half-year already. */
-export const getCheckup: UseCase<'checkup.get'> = async ({ tx, actor, today }, { checkupId }) => {
+export const getCheckup: UseCase<'checkup.get'> = async (context, { checkupId }) => {
+  const { tx, actor, today } = context
   const { committeeId } = actor
   const found = await loadCheckup(tx, committeeId, checkupId, { hold: false })
   if (!found) return refuse('NOT_FOUND')
@@ -58,6 +63,7 @@ export const getCheckup: UseCase<'checkup.get'> = async ({ tx, actor, today }, {
       items,
       marks.map(({ mark }) => mark),
     ),
+    signed: await signatureOf(tx, found),
     may: {
       nameCheckers: state === 'checking' && may(actor, 'nameCheckers', { branchIds: [checking.id] }),
       check: state === 'checking' && mayCheck(actor, found).ok,
@@ -66,6 +72,27 @@ export const getCheckup: UseCase<'checkup.get'> = async ({ tx, actor, today }, {
         state === 'objected' &&
         may(actor, 'runCheckups', {}) &&
         ![actor.homeBranchId, actor.branchId].includes(checked.id),
+      close:
+        state === 'submitted' &&
+        may(actor, 'runCheckups', {}) &&
+        ![actor.homeBranchId, actor.branchId].includes(checked.id) &&
+        decideClose(state, await daysUnsigned(context, found)).ok,
     },
   })
+}
+
+/** Who signed, and when; whoever is no officer of the checked branch did so for the committee. */
+async function signatureOf(tx: Tx, { checkup, checked }: LoadedCheckup) {
+  const { committeeId, signedBy, signedAt } = checkup
+  if (signedBy === null || signedAt === null) return null
+  const [signer] = await tx
+    .select({ name: member.name })
+    .from(member)
+    .where(and(eq(member.committeeId, committeeId), eq(member.id, signedBy)))
+  const officers = await officersOf(tx, committeeId, [checked.id], dateOf(signedAt))
+  return {
+    by: signer?.name ?? '',
+    at: signedAt.toISOString(),
+    byCommittee: officers.every(({ memberId }) => memberId !== signedBy),
+  }
 }

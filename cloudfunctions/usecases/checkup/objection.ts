@@ -6,6 +6,7 @@ import { recordAudit } from '../../database/audit'
 import { checklistItems, loadCheckup } from '../../database/checkups'
 import { checkup, itemMark, objection } from '../../database/schema/checkup'
 import type { UseCase } from '../usecase'
+import { tellChecked, tellCommittee } from './tell'
 
 /** The checked branch objects to an item, with its reason. The same again is harmless. */
 export const objectToItem: UseCase<'checkup.object'> = async (context, { checkupId, itemKey, reason }) => {
@@ -37,6 +38,7 @@ export const objectToItem: UseCase<'checkup.object'> = async (context, { checkup
     .set({ state: decision.value })
     .where(and(eq(checkup.committeeId, committeeId), eq(checkup.id, checkupId)))
   await recordAudit(context, 'checkup.object', checkupId, { itemKey })
+  await tellCommittee(context, found, itemKey)
   return accept({ state: decision.value })
 }
 
@@ -97,5 +99,6 @@ export const decideOnObjection: UseCase<'checkup.decideObjection'> = async (
     .set({ state: decision.value })
     .where(and(eq(checkup.committeeId, committeeId), eq(checkup.id, checkupId)))
   await recordAudit(context, 'checkup.decideObjection', checkupId, { itemKey, verdict })
+  await tellChecked(context, found, 'decided', itemKey)
   return accept({ state: decision.value })
 }

@@ -12,6 +12,7 @@ import { accept, refuse, type Result } from '../../../src/domain/result'
 import { talliesOfObligation } from '../../../src/domain/total'
 import { recordAudit } from '../../database/audit'
 import {
+  categoryLines,
   checkupLines,
   keepChecklist,
   newestChecklist,
@@ -115,11 +116,15 @@ const labelled = <T extends { from: CalendarDate }>(round: T) => ({
   label: periodLabel(periodOf('halfYear', round.from)),
 })
 
-export const listRounds: UseCase<'round.list'> = async ({ tx, actor }) =>
-  accept({ rounds: (await roundLines(tx, actor.committeeId)).map(labelled) })
+export const listRounds: UseCase<'round.list'> = async ({ tx, actor, today }) =>
+  accept({ rounds: (await roundLines(tx, actor.committeeId, today)).map(labelled) })
 
-export const getRound: UseCase<'round.get'> = async ({ tx, actor }, { roundId }) => {
-  const [round] = await roundLines(tx, actor.committeeId, roundId)
+export const getRound: UseCase<'round.get'> = async ({ tx, actor, today }, { roundId }) => {
+  const [round] = await roundLines(tx, actor.committeeId, today, roundId)
   if (!round) return refuse('NOT_FOUND')
-  return accept({ ...labelled(round), checkups: await checkupLines(tx, actor, roundId) })
+  return accept({
+    ...labelled(round),
+    checkups: await checkupLines(tx, actor, roundId),
+    categories: await categoryLines(tx, actor, roundId),
+  })
 }

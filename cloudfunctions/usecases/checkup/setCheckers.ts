@@ -8,6 +8,7 @@ import { isMembershipOn } from '../../database/roster'
 import { checker } from '../../database/schema/checkup'
 import { membership } from '../../database/schema/organization'
 import type { UseCase } from '../usecase'
+import { tellCheckers } from './tell'
 
 /** Names who checks, in place of whoever was named. Again is harmless. */
 export const setCheckers: UseCase<'checkup.setCheckers'> = async (context, { checkupId, memberIds }) => {
@@ -39,5 +40,10 @@ export const setCheckers: UseCase<'checkup.setCheckers'> = async (context, { che
     await tx.insert(checker).values(memberIds.map((memberId) => ({ committeeId, checkupId, memberId })))
   }
   await recordAudit(context, 'checkup.setCheckers', checkupId, { checkers: [before, memberIds] })
+  await tellCheckers(
+    context,
+    found,
+    memberIds.filter((id) => !before.includes(id)),
+  )
   return accept({ checkupId })
 }

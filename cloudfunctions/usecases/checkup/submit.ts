@@ -3,9 +3,11 @@ import { decideSubmit, scoreOf } from '../../../src/domain/checkup'
 import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { checklistItems, loadCheckup, marksOf } from '../../database/checkups'
+import { countFindings } from '../../database/findings'
 import { checkup } from '../../database/schema/checkup'
 import type { UseCase } from '../usecase'
 import { mayCheck } from './mayCheck'
+import { tellChecked } from './tell'
 
 /** Hands in a sheet whose items are all marked, for the checked branch to sign. Again is harmless. */
 export const submitCheckup: UseCase<'checkup.submit'> = async (context, { checkupId }) => {
@@ -30,5 +32,7 @@ export const submitCheckup: UseCase<'checkup.submit'> = async (context, { checku
     .set({ state: decision.value, submittedBy: memberId, submittedAt: now })
     .where(and(eq(checkup.committeeId, committeeId), eq(checkup.id, checkupId)))
   await recordAudit(context, 'checkup.submit', checkupId, { points: score.points })
+  await tellChecked(context, found, 'submitted')
+  await countFindings(tx, committeeId, checkupId)
   return accept({ state: decision.value })
 }

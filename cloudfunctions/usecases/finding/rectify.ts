@@ -5,6 +5,7 @@ import { recordAudit } from '../../database/audit'
 import { loadCheckup } from '../../database/checkups'
 import { findingOf, keepFinding, lockFinding, recordStep } from '../../database/findings'
 import { branchIdsOf } from '../../database/roster'
+import { tellFinders, tellResponsible } from '../checkup/tell'
 import type { UseCase } from '../usecase'
 
 /** Says who sees to it, how and until when; anew as long as it is not handed in. The same again is harmless. */
@@ -32,6 +33,9 @@ export const assignFinding: UseCase<'finding.assign'> = async (context, { findin
     responsibleId,
     dueOn,
   })
+  if (row.responsibleId !== responsibleId) {
+    await tellResponsible(context, { ...row, dueOn }, 'assigned', responsibleId)
+  }
   return accept({ state: decision.value.state })
 }
 
@@ -50,5 +54,7 @@ export const submitFinding: UseCase<'finding.submit'> = async (context, { findin
   await keepFinding(tx, row, decision.value)
   await recordStep(context, findingId, 'submitted', evidence)
   await recordAudit(context, 'finding.submit', findingId, { state: [row.state, 'submitted'] })
+  const found = await loadCheckup(tx, committeeId, row.checkupId, { hold: false })
+  if (found) await tellFinders(context, row, found)
   return accept({ state: decision.value.state })
 }

@@ -3,7 +3,8 @@ import { type Actor, may } from '../../../src/domain/permission'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { loadCheckup } from '../../database/checkups'
-import { findingOf, keepFinding, lockFinding, recordStep } from '../../database/findings'
+import { findingOf, keepFinding, lockFinding, moveFindingTotals, recordStep } from '../../database/findings'
+import { tellResponsible } from '../checkup/tell'
 import type { Context, UseCase } from '../usecase'
 
 /** Strikes a finding off (销号). Again is harmless. */
@@ -50,5 +51,9 @@ async function look(
   await recordAudit(context, step === 'verified' ? 'finding.verify' : 'finding.sendBack', findingId, {
     state: [row.state, decision.value.state],
   })
+  if (step === 'sentBack' && row.responsibleId !== null) {
+    await tellResponsible(context, row, 'sentBack', row.responsibleId)
+  }
+  await moveFindingTotals(tx, row, decision.value.state)
   return accept({ state: decision.value.state })
 }

@@ -4,7 +4,7 @@ import type { LookVerdict } from '../../../src/domain/lookback'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { loadCheckup } from '../../database/checkups'
-import { findingOf, keepFinding, lockFinding, recordStep } from '../../database/findings'
+import { findingOf, keepFinding, lockFinding, moveFindingTotals, recordStep } from '../../database/findings'
 import { lockLine } from '../../database/lookBacks'
 import { lookBackLine } from '../../database/schema/checkup'
 import { mayVerify } from '../finding/verify'
@@ -62,5 +62,7 @@ async function look(
     state: [row.state, value.state],
     dueOn: [row.dueOn, value.dueOn],
   })
+  // Last, as the totals are the most contended rows.
+  if (value.state !== row.state) await moveFindingTotals(tx, row, value.state)
   return accept({ verdict, state: value.state })
 }

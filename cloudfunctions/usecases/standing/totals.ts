@@ -56,5 +56,7 @@ function rowOf(branchId: string, branchName: string, tallies: readonly Tally[]):
     owed: of('owed'),
     metOnTime: of('metOnTime'),
     metLate: of('metLate'),
+    found: of('found'),
+    verified: of('verified'),
   }
 }

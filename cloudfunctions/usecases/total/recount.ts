@@ -4,6 +4,7 @@ import type { Tally } from '../../../src/domain/total'
 import type { Tx } from '../../database/database'
 import { activity, activityHost, activityTopic, attendance } from '../../database/schema/activity'
 import { total } from '../../database/schema/books'
+import { checkup, finding } from '../../database/schema/checkup'
 import { obligation } from '../../database/schema/obligation'
 import { submission } from '../../database/schema/submission'
 
@@ -60,6 +61,11 @@ export async function recount(tx: Tx, committeeId: string): Promise<Difference[]
       join (values ('owed'), ('metOnTime'), ('metLate')) m(measure) on case m.measure
         when 'owed' then true when 'metOnTime' then o.met_on <= o.to_day else o.met_on > o.to_day end
       where o.committee_id = ${committeeId} and o.waived_reason is null and o.branch_id is not null group by 1, 2, 3, 4
+      union all
+      select f.branch_id, to_char(f.found_at at time zone 'Asia/Shanghai', 'YYYY-MM'), m.measure, '', count(*)
+      from ${finding} f join ${checkup} c on c.committee_id = f.committee_id and c.id = f.checkup_id
+      join (values ('found'), ('verified')) m(measure) on m.measure = 'found' or f.state = 'verified'
+      where f.committee_id = ${committeeId} and c.state <> 'checking' group by 1, 2, 3
     ),
     counted as (
       select branch_id, month, measure, subject, sum(count) as count from records group by 1, 2, 3, 4

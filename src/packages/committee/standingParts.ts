@@ -5,6 +5,7 @@ export const standingPartCounts: Record<StandingPartKey, { of: string; done: str
   obligations: { of: '应办（项）', done: '按时（项）' },
   participation: { of: '应到（人次）', done: '实到（人次）' },
   reflections: { of: '满分（篇）', done: '通过（篇）' },
+  findings: { of: '问题（个）', done: '销号（个）' },
 }
 
 /** What a part of the score is made of, in words. */
@@ -17,5 +18,7 @@ export function partDetail({ key, done, of }: StandingPart): string {
       return `应到 ${of} 人次，实到 ${done} 人次`
     case 'reflections':
       return `通过 ${done} 篇，满分 ${of} 篇`
+    case 'findings':
+      return `体检问题 ${of} 个，销号 ${done} 个`
   }
 }

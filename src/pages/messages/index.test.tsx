@@ -111,6 +111,8 @@ test.each([
   ['reminder', 'submission', '/pages/submission/index?submissionId=x1'],
   ['reminder', 'waiting', '/packages/secretary/pages/inbox/index'],
   ['reminder', 'branch', '/pages/workbench/index'],
+  ['checkup', 'checkup', '/packages/secretary/pages/checkup/index?id=x1'],
+  ['checkup', 'findings', '/packages/secretary/pages/findings/index?branchId=x1'],
   ['post', 'post', '/pages/workbench/index'],
   ['feedback', 'feedback.answer x1', '/pages/feedback/index'],
   ['text', 'activity', '/pages/activity/index?id=x1'],

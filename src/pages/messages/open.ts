@@ -20,6 +20,11 @@ export function wayTo({ kind, about, subjectId }: Message): (() => void) | null 
         return () => go('submission', { submissionId: subjectId })
       }
       return about === 'waiting' ? () => go('inbox') : () => goTab('workbench')
+    case 'checkup':
+      if (subjectId === null) return null
+      return about === 'findings'
+        ? () => go('branchFindings', { branchId: subjectId })
+        : () => go('checkup', { id: subjectId })
     case 'post':
       return () => goTab('workbench')
     case 'feedback':

@@ -7,7 +7,7 @@ const officer = { memberId: 'me', roles: ['branchOfficer' as const], branch, run
 const member = { ...officer, roles: ['member' as const], runsBranches: [] }
 const line = (change: Partial<CheckupLine> = {}): CheckupLine => ({
   ...{ id: 'c', checking: branch, checked: { id: 'b', name: '二支部' }, state: 'checking', points: 90 },
-  checkers: [],
+  ...{ checkers: [], marked: 0, found: 0, verified: 0 },
   ...change,
 })
 const finding = (change: Partial<FindingView>) =>

@@ -15,6 +15,9 @@ const line = (name: string, change: Partial<CheckupLine>): CheckupLine => ({
   state: 'checking',
   points: 0,
   checkers: [],
+  marked: 0,
+  found: 0,
+  verified: 0,
   ...change,
 })
 const round = {
@@ -25,6 +28,10 @@ const round = {
   state: 'open',
   signed: 1,
   of: 3,
+  found: 8,
+  verified: 5,
+  overdue: 1,
+  categories: [{ category: 'records', open: 1, rectifying: 2, submitted: 0, verified: 5 }],
   checkups: [
     line('甲支部', { state: 'signed', points: 96, checkers: [{ id: 'm', name: '检查员' }] }),
     line('乙支部', {}),

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Proof } from '@/components/Proof'
 import { Row } from '@/components/Row'
 import { Tag } from '@/components/Tag'
 import { Tags } from '@/components/Tags'
@@ -13,12 +14,16 @@ interface ItemRowProps {
   item: SheetItem
   findings: readonly FindingView[]
   onFinding: (findingId: string) => void
+  /** The branch that is checked. */
+  branchId: string
+  /** The first day of the half-year that is looked at. */
+  from: string
   mayDecide: boolean
   onDecide: () => void
 }
 
 /** An item of the sheet: what to look at, what the books know, how it was marked, what is objected to it. */
-export function ItemRow({ item, findings, mayDecide, onDecide, onFinding }: ItemRowProps) {
+export function ItemRow({ item, findings, branchId, from, mayDecide, onDecide, onFinding }: ItemRowProps) {
   const { title, lookAt, points, figure, mark, objection } = item
   const level = mark && markLabels[mark.level]
   return (
@@ -32,7 +37,10 @@ export function ItemRow({ item, findings, mayDecide, onDecide, onFinding }: Item
       </View>
       {lookAt !== '' && <View className='sheet-item__line'>{lookAt}</View>}
       {figure && (
-        <View className='sheet-item__line'>{`系统记录：${figure.label} ${figure.done} / ${figure.of}`}</View>
+        <View className='sheet-item__figure'>
+          <View className='sheet-item__line'>{`系统记录：${figure.label} ${figure.done} / ${figure.of}`}</View>
+          <Proof figure={figure} branchId={branchId} from={from} />
+        </View>
       )}
       {mark && mark.note !== '' && <View className='sheet-item__line'>{`${mark.by}：${mark.note}`}</View>}
       {findings.map((finding) => (

@@ -1,11 +1,13 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Card } from '@/components/Card'
+import { SoftButton } from '@/components/Button'
+import { confirm } from '@/components/feedback'
 import { Notice } from '@/components/Notice'
 import { Page } from '@/components/Page'
 import { TextLink } from '@/components/TextLink'
 import type { Sheet } from '@/contract/checkup'
-import { type ItemGroup, itemGroups } from '@/domain/checkup'
+import { type ItemGroup, itemGroups, UNSIGNED_DAYS } from '@/domain/checkup'
 import { back } from '@/routes'
 import { useAll, useQuery } from '@/stores/query'
 import { useWide } from '@/stores/wide'
@@ -14,6 +16,7 @@ import { CommitteeNav } from '../../CommitteeNav'
 import { OpenedFinding } from '../../finding/OpenedFinding'
 import { useToday } from '../../useToday'
 import { Unanswered } from '../../Unanswered'
+import { useWrite } from '../../useWrite'
 import { DecideSheet } from './DecideSheet'
 import { ItemRow } from './ItemRow'
 import { ScoreCard } from './ScoreCard'
@@ -28,6 +31,14 @@ export default function CheckupSheetPage() {
   const [openedId, setOpenedId] = useState<string | null>(null)
   const [decided, setDecided] = useState<string | null>(null)
   const sheet = query.data
+  const closing = useWrite()
+  const close = async ({ id: checkupId, checked }: Sheet) => {
+    const text = '结束后按现在的得分计入，支部不能再提异议。'
+    if (!(await confirm({ title: `结束${checked.name}的体检？`, text, action: '结束' }))) return
+    const done = await closing.send('checkup.close', { checkupId }, '已结束')
+    if (!done) return
+    void query.reload()
+  }
   const item = sheet?.items.find(({ key }) => key === decided)
   const finding = found.items.find((each) => each.id === openedId)
   const waiting = sheet?.items.filter(({ objection }) => objection?.verdict === null).length ?? 0
@@ -40,6 +51,13 @@ export default function CheckupSheetPage() {
       actions={wide ? <TextLink onClick={back}>返回本轮</TextLink> : undefined}
       nav={wide ? <CommitteeNav current='checkups' inner /> : undefined}
     >
+      {sheet?.may.close && (
+        <Card>
+          <Notice tone='warn'>{`支部超过 ${UNSIGNED_DAYS} 天没有签字，可以由机关党委结束。`}</Notice>
+          <SoftButton onClick={() => close(sheet)}>结束这次体检</SoftButton>
+          {closing.rest !== null && <Notice tone='red'>{closing.rest}</Notice>}
+        </Card>
+      )}
       {!sheet && <Unanswered query={query} onRetry={query.reload} />}
       {sheet && (
         <>
@@ -62,6 +80,8 @@ export default function CheckupSheetPage() {
                         item={each}
                         findings={found.items.filter(({ itemKey }) => itemKey === each.key)}
                         onFinding={setOpenedId}
+                        branchId={sheet.checked.id}
+                        from={sheet.round.from}
                         mayDecide={sheet.may.decide}
                         onDecide={() => setDecided(each.key)}
                       />

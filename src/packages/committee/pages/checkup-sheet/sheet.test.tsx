@@ -38,7 +38,8 @@ const sheet = (decide: boolean): Sheet => ({
     item('三', { mark: null }),
   ],
   score: { points: 8, of: 30, missing: 1, groups: [{ group: 'members', points: 8, of: 30 }] },
-  may: { nameCheckers: false, check: false, sign: false, decide },
+  signed: null,
+  may: { nameCheckers: false, check: false, sign: false, decide, close: false },
 })
 
 async function open(decide = true, deciding: object = { ok: true, data: { state: 'submitted' } }) {

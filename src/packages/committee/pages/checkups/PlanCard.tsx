@@ -14,8 +14,9 @@ import { useDraft } from '@/stores/draft'
 import { useQuery } from '@/stores/query'
 import { useWrite } from '@/stores/write'
 import { Unanswered } from '../../Unanswered'
-import { PairRows } from './PairRows'
-import { isOf } from './pairs'
+import { PairRows } from '../../PairRows'
+import { isOf } from '../../pairs'
+import { Apart, bothWays } from './Apart'
 import { usePastPairs } from './usePastPairs'
 
 interface PlanCardProps {
@@ -27,19 +28,23 @@ interface PlanCardProps {
 
 /** Opens the round of a half-year: who checks whom is proposed, and may be exchanged before. */
 export function PlanCard({ period, rounds, onClose, onOpened }: PlanCardProps) {
-  const query = useQuery('round.propose', { on: period.from, exclusions: [] })
   const past = usePastPairs(rounds, period.from)
   // The id is kept with the pairs, so that a second try after a lost answer is the same round.
-  const { draft, change, clear } = useDraft<{ roundId: string; pairs: Pair[] | null }>(
+  const { draft, change, clear } = useDraft<{ roundId: string; pairs: Pair[] | null; apart: Pair[] }>(
     `round:${period.from}`,
-    { roundId: newId(), pairs: null },
+    { roundId: newId(), pairs: null, apart: [] },
   )
+  const query = useQuery('round.propose', { on: period.from, exclusions: bothWays(draft.apart) })
+
   const { write, beside, forgive } = useWrite('round.open')
   const { data } = query
   if (!data && query.status === 'error' && !isPassing(query.code)) {
     return (
       <Card>
         <EmptyState icon='circle-alert' text={query.message} action={{ label: '知道了', onClick: onClose }} />
+        {draft.apart.length > 0 && (
+          <SoftButton onClick={() => change({ apart: [] })}>取消不能互查的限制</SoftButton>
+        )}
       </Card>
     )
   }
@@ -60,7 +65,7 @@ export function PlanCard({ period, rounds, onClose, onOpened }: PlanCardProps) {
     toastDone('已开启')
     onOpened(opened.roundId)
   }
-  const failure = beside()
+  const failure = beside() ?? (query.status === 'error' ? query.message : undefined)
   return (
     <Card
       heading={`${periodLabel(period)} · 结对`}
@@ -72,6 +77,15 @@ export function PlanCard({ period, rounds, onClose, onOpened }: PlanCardProps) {
         pairs={pairs}
         past={[...data.repeated, ...past]}
         onChange={exchanged}
+      />
+      <Apart
+        branches={data.branches}
+        apart={draft.apart}
+        onChange={(apart) => {
+          forgive()
+          // The proposal is made anew.
+          change({ apart, pairs: null })
+        }}
       />
       {failure && (
         <Notice tone='red' icon='circle-alert'>

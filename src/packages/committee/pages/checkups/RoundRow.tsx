@@ -7,8 +7,8 @@ import { go } from '@/routes'
 
 /** A round, with how many branches have signed; leads to its pairs. */
 export function RoundRow({ round, today }: { round: RoundLine; today: CalendarDate }) {
-  const { id, label, state, signed, of, to } = round
-  const progress = `已签字 ${signed} / ${of}`
+  const { id, label, state, signed, of, to, found, verified } = round
+  const progress = `已签字 ${signed} / ${of}${found > 0 ? `，问题 ${found} 个，销号 ${verified}` : ''}`
   const word = state === 'closed' ? '✓ 已结束' : to < today ? '已过期限' : '进行中'
   const tone = state === 'closed' ? 'met' : to < today ? 'red' : 'due'
   return (

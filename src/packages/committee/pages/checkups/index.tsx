@@ -3,6 +3,7 @@ import { PrimaryButton, SoftButton } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Listing } from '@/components/Listing'
 import { Page } from '@/components/Page'
+import { Row } from '@/components/Row'
 import { TextLink } from '@/components/TextLink'
 import { type Period, periodLabel, periodOf, previousPeriod } from '@/domain/calendar'
 import { go } from '@/routes'
@@ -65,6 +66,16 @@ export default function CheckupsPage() {
           ))}
         </Listing>
       </Card>
+      {!planned && (
+        <Card>
+          <Row
+            title='体检清单'
+            sub={manages ? '项目、分值、查看内容，供下一轮使用' : '项目、分值、查看内容'}
+            chevron
+            onClick={() => go('checklist')}
+          />
+        </Card>
+      )}
       {!planned && manages && lacks(missed) && (
         <SoftButton onClick={() => setPlanned(missed)}>{`补开上一轮：${periodLabel(missed)}`}</SoftButton>
       )}

@@ -13,6 +13,8 @@ const row = (fields: Partial<TotalRow>): TotalRow => ({
   owed: 0,
   metOnTime: 0,
   metLate: 0,
+  found: 0,
+  verified: 0,
   ...fields,
 })
 const figures = (group: Parameters<typeof measuresOf>[0], each: TotalRow, sum: TotalRow) =>

@@ -52,6 +52,8 @@ export function measuresOf(
         { title: '按时完成', of: ({ metOnTime }) => metOnTime },
         { title: '补办', of: ({ metLate }) => metLate },
         { title: '尚未完成', of: ({ owed, metOnTime, metLate }) => owed - metOnTime - metLate },
+        { title: '体检问题（个）', of: ({ found }) => found },
+        { title: '已销号（个）', of: ({ verified }) => verified },
       ]
   }
 }

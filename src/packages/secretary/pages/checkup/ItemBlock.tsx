@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Notice } from '@/components/Notice'
+import { Proof } from '@/components/Proof'
 import { Tag } from '@/components/Tag'
 import { TextLink } from '@/components/TextLink'
 import type { FindingView } from '@/contract/finding'
@@ -13,6 +14,10 @@ import { figureSaid, markSaid, pointsOfPart } from './words'
 
 interface ItemBlockProps {
   checkupId: string
+  /** The branch that is checked. */
+  branchId: string
+  /** The first day of the half-year that is looked at. */
+  from: string
   item: MergedItem
   findings: readonly FindingView[]
   edits: readonly FindingEdit[]
@@ -28,6 +33,8 @@ interface ItemBlockProps {
 /** An item of the sheet: what to look at, what the books say, how it is marked, what was found. */
 export function ItemBlock({
   checkupId,
+  branchId,
+  from,
   item,
   findings,
   edits,
@@ -69,6 +76,7 @@ export function ItemBlock({
               按此评
             </TextLink>
           )}
+          <Proof figure={figure} branchId={branchId} from={from} />
         </View>
       )}
       {mayCheck && dispute === null && (

@@ -63,6 +63,8 @@ export function Items({ sheet, merged, findings, today, mayObject, onReload }: I
               <ItemBlock
                 key={item.key}
                 checkupId={sheet.id}
+                branchId={sheet.checked.id}
+                from={sheet.round.from}
                 item={item}
                 findings={findings.filter(({ itemKey }) => itemKey === item.key)}
                 edits={merged.edits}

@@ -27,7 +27,8 @@ const sheet = (change: Partial<Sheet> = {}): Sheet => ({
   checkers: [{ id: 'me', name: '李四' }],
   items: [item('a', { figure, suggested: { level: 'part', points: 8 } }), item('b')],
   score: { points: 0, of: 20, missing: 2, groups: [] },
-  may: { nameCheckers: false, check: true, sign: false, decide: false },
+  signed: null,
+  may: { nameCheckers: false, check: true, sign: false, decide: false, close: false },
   ...change,
 })
 const offline = { ok: false, error: { code: 'OFFLINE', message: '网络不通，请稍后再试' } }
@@ -142,7 +143,7 @@ test('one that has not arrived is put otherwise on the phone, says when it can h
 })
 
 test('the checked branch reads, objects with a reason, or signs', async () => {
-  const may = { nameCheckers: false, check: false, sign: true, decide: false }
+  const may = { nameCheckers: false, check: false, sign: true, decide: false, close: false }
   const items = [item('a', { mark: marked }), item('b', { mark: marked })]
   await open({ 'checkup.get': sheet({ state: 'submitted', items, may }), 'checkup.object': {} })
   expect(screen.queryByRole('radio')).toBeNull()
@@ -156,7 +157,7 @@ test('the checked branch reads, objects with a reason, or signs', async () => {
 })
 
 test('officers of the checking branch name who checks', async () => {
-  const may = { nameCheckers: true, check: false, sign: false, decide: false }
+  const may = { nameCheckers: true, check: false, sign: false, decide: false, close: false }
   await open({
     'checkup.get': sheet({ may, checkers: [] }),
     'organization.members': { members: [{ id: 'm', name: '王五' }] },

@@ -5,7 +5,7 @@ import { Tag } from '@/components/Tag'
 import { Tap } from '@/components/Tap'
 import type { Pair } from '@/domain/pairing'
 import { exchange, has } from './pairs'
-import './index.scss'
+import './pair-rows.scss'
 
 interface PairRowsProps {
   branches: readonly { id: string; name: string }[]
