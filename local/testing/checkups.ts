@@ -26,6 +26,8 @@ interface Wishes {
   marked?: readonly string[]
   /** Items that are objected to. */
   objected?: readonly string[]
+  /** The first day of its round; by default one of a year long ago. */
+  from?: string
 }
 
 export const itemKeys = defaultChecklist.map(({ key }) => key)
@@ -33,11 +35,11 @@ export const itemKeys = defaultChecklist.map(({ key }) => key)
 /** A check-up of a round of its own, as the calls would have left it; its id. */
 export async function checkupOf(
   { id: committeeId, database, people }: World,
-  { checkingId, checkedId, state = 'checking', checkerIds = [], marked = [], objected = [] }: Wishes,
+  { checkingId, checkedId, state = 'checking', checkerIds = [], marked = [], objected = [], ...rest }: Wishes,
 ): Promise<string> {
   const [by, at] = [people.officer.memberId, new Date()]
   const [checkupId, roundId] = [randomUUID(), randomUUID()]
-  const from = addDays('2000-01-01', roundsMade++)
+  const { from = addDays('2000-01-01', roundsMade++) } = rest
   await database.transaction({ committeeId }, async (tx) => {
     const lists = await tx.select().from(checklist)
     if (lists.length === 0) {

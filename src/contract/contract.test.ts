@@ -34,6 +34,8 @@ const copyOfPlan = () => ({
 const period = { cadence: 'halfYear', on: '2022-04-12' } as const
 const owed = { ownerId: uuid(1), kind: 'themeDay', from: '2022-04-01' } as const
 
+const star = { year: 2022, branchId: uuid(1), revision: 2 }
+
 const KEY = '0123456789ABCDEFGHJKMNPQRS'
 const settings = defaultSettings
 
@@ -150,6 +152,25 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'finding.verify': [{ findingId: uuid(1) }],
   'finding.sendBack': [{ findingId: uuid(1), reason: '缺照片' }],
   'finding.list': [{ branchId: uuid(1), category: 'records', state: 'open', cursor: 'after' }],
+  'branchStar.ask': [{ year: 2022, closesOn: '2023-01-20' }],
+  'branchStar.mine': [{}],
+  'branchStar.get': [{ year: 2022, branchId: uuid(1) }],
+  'branchStar.save': [
+    {
+      ...star,
+      marks: [{ itemKey: 'lecture', level: 'part', points: 3, note: '缺教案' }],
+      statement: '全年工作扎实',
+    },
+  ],
+  'branchStar.declare': [star],
+  'branchStar.decline': [star],
+  'branchStar.withdraw': [star],
+  'branchStar.board': [{ year: 2022 }],
+  'branchStar.decide': [{ ...star, level: 5, reason: '各项工作扎实' }],
+  'branchStar.publish': [{ year: 2022 }],
+  'branchStar.correct': [{ year: 2022, version: 1, branchId: uuid(1), level: 3, reason: '复核漏项' }],
+  'branchStar.list': [{ year: 2022 }],
+  'branchStar.history': [{ branchId: uuid(1) }],
   'warning.remind': [{ reminderId: uuid(9), branchIds: [uuid(1), uuid(2)] }],
   'activity.list': [{ scope: 'branch', when: 'past', kind: 'themeDay', cursor: 'after' }],
   'activity.get': [{ activityId: uuid(1) }],
@@ -370,6 +391,7 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
     { change: { group: 'birthday', was: settings.birthday, to: settings.birthday } },
     { change: { group: 'forum', was: settings.forum, to: settings.forum } },
     { change: { group: 'warning', was: settings.warning, to: settings.warning } },
+    { change: { group: 'branchStar', was: settings.branchStar, to: settings.branchStar } },
     { change: { group: 'messages', was: settings.messages, to: settings.messages } },
     { change: { group: 'about', was: settings.about, to: settings.about } },
   ],
@@ -408,7 +430,7 @@ function withAt(value: unknown, [step, ...rest]: Way, put: unknown): unknown {
 
 test('every action has a name of two words, a deed of the permission table and an object as its input', () => {
   for (const action of actions) {
-    expect(action).toMatch(/^[a-z]+\.[a-zA-Z]+$/)
+    expect(action).toMatch(/^[a-z][a-zA-Z]+\.[a-zA-Z]+$/)
     const { deed } = contract[action]
     if (deed === null) expect(action).toMatch(/^binding\.bind/)
     else expect(deeds).toContain(deed)
@@ -458,7 +480,7 @@ describe.each(cases)('%s %#', (action, example) => {
         // A number of degrees may have decimals, a year may be left to the present one.
         if (put === 1.5 && ['latitude', 'longitude'].includes(String(way.at(-1)))) continue
         if (put === null && ['year', 'capacity'].includes(String(way.at(-1)))) continue
-        if (put === null && /^checkup\./.test(action) && way.at(-1) === 'points') continue
+        if (put === null && /^(checkup|branchStar)\./.test(action) && way.at(-1) === 'points') continue
         if (put === null && action === 'service.setHours' && way.at(-1) === 'minutes') continue
         expect([way, put, isTaken(action, withAt(example, way, put))]).toEqual([way, put, false])
       }
@@ -601,6 +623,10 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'finding.assign',
     'finding.submit',
     'finding.sendBack',
+    'branchStar.ask',
+    'branchStar.save',
+    'branchStar.decide',
+    'branchStar.correct',
   ])
 })
 

@@ -3,6 +3,7 @@ import type { FunctionName } from './action'
 import { activityActions } from './activity'
 import { birthdayActions } from './birthday'
 import { branchActions } from './branch'
+import { branchStarActions } from './branchStar'
 import { brandActions } from './brand'
 import { checkupActions } from './checkup'
 import { checkinActions } from './checkin'
@@ -65,6 +66,7 @@ export const contract = {
   ...messageActions,
   ...checkupActions,
   ...findingActions,
+  ...branchStarActions,
 }
 
 export type ActionName = keyof typeof contract

@@ -42,6 +42,7 @@ export const limits = {
   checkers: 10,
   roundBranches: 500,
   findingText: 500,
+  branchStarStatement: 1000,
   pageSize: 50,
   /** People in one roster file. */
   rosterRows: 10_000,

@@ -8,6 +8,7 @@ export const messageKinds = {
   feedback: '投诉建议',
   text: '内容审核',
   post: '任职',
+  honour: '表彰',
 } as const
 export type MessageKind = keyof typeof messageKinds
 
@@ -29,6 +30,7 @@ export const templateOf: Record<MessageKind, Template | null> = {
   feedback: null,
   text: null,
   post: null,
+  honour: null,
 }
 
 /** `dead`: given up, for the officer to see. */

@@ -22,6 +22,8 @@ export function wayTo({ kind, about, subjectId }: Message): (() => void) | null 
       return about === 'waiting' ? () => go('inbox') : () => goTab('workbench')
     case 'post':
       return () => goTab('workbench')
+    case 'honour':
+      return () => go('branchStarList')
     case 'feedback':
       return () => go('feedback')
     case 'text':
