@@ -112,6 +112,7 @@ test.each([
   ['reminder', 'waiting', '/packages/secretary/pages/inbox/index'],
   ['reminder', 'branch', '/pages/workbench/index'],
   ['post', 'post', '/pages/workbench/index'],
+  ['honour', 'branchStar', '/pages/branch-stars/index'],
   ['feedback', 'feedback.answer x1', '/pages/feedback/index'],
   ['text', 'activity', '/pages/activity/index?id=x1'],
   ['text', 'word', '/pages/birthday/index?id=x1'],
