@@ -6,12 +6,14 @@ import { EmptyState } from '@/components/EmptyState'
 import { Page } from '@/components/Page'
 import { Row } from '@/components/Row'
 import { Stars } from '@/components/Stars'
+import { Tag } from '@/components/Tag'
 import { Waiting } from '@/components/Waiting'
 import { starLevelNames } from '@/components/branchStarLabels'
 import type { OutputOf } from '@/contract/contract'
 import { dateOf } from '@/domain/calendar'
 import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
+import { useSession } from '@/stores/session'
 
 /** 五星级党支部: the published list of a year, for everybody. */
 export default function BranchStarListPage() {
@@ -50,9 +52,10 @@ export default function BranchStarListPage() {
 type Published = NonNullable<OutputOf<'branchStar.list'>['list']>
 
 function PublishedList({ list: { year, at, lines, corrections } }: { list: Published }) {
+  const today = useSession(({ me }) => me?.today)
   return (
     <>
-      <Card heading={`${year} 年度`} ruled>
+      <Card heading={`${year} 年度`} action={<Tag>{`${dayName(dateOf(at), today)}公布`}</Tag>} ruled>
         {lines.length === 0 && <EmptyState icon='star' text='这一年没有支部评上星级' />}
         {lines.map(({ branch, level, reason }) => (
           <Row
@@ -64,7 +67,6 @@ function PublishedList({ list: { year, at, lines, corrections } }: { list: Publi
             onClick={() => go('brand', { branchId: branch.id })}
           />
         ))}
-        <Row title={`${dayName(dateOf(at), '')}公布`} />
       </Card>
       {corrections.length > 0 && (
         <Card heading='更正' ruled>
@@ -72,7 +74,7 @@ function PublishedList({ list: { year, at, lines, corrections } }: { list: Publi
             <Row
               key={`${branch.id} ${at}`}
               title={`${branch.name}：${starLevelNames[from]}改为${starLevelNames[to]}`}
-              sub={`${dayName(dateOf(at), '')}。${reason}`}
+              sub={`${dayName(dateOf(at), today)}。${reason}`}
             />
           ))}
         </Card>

@@ -1,10 +1,10 @@
-import { PrimaryButton, SoftButton } from '@/components/Button'
-import { Buttons } from '@/components/Buttons'
+import { View } from '@tarojs/components'
+import { PrimaryButton } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { confirm, toast, toastDone } from '@/components/feedback'
-import { Figures } from '@/components/Figures'
+import { KeyValue } from '@/components/KeyValue'
 import { dayName } from '@/components/labels'
-import { Notice } from '@/components/Notice'
+import { ScoreBar } from '@/components/ScoreBar'
 import { TextLink } from '@/components/TextLink'
 import { quotaLeft } from '@/domain/branchStar'
 import { dateOf } from '@/domain/calendar'
@@ -37,51 +37,49 @@ export function Summary({ board, onAsk, onDone }: SummaryProps) {
   }
   if (asked === null) return null
   return (
-    <>
-      <Figures
-        figures={[
-          { label: '已申报', value: declared, unit: `/ ${rows.length} 个支部` },
-          { label: '已评定', value: decided, unit: `/ ${declared} 个支部` },
-          { label: '五星级', value: quota.given, unit: left === null ? '个' : `个，还有 ${left} 个名额` },
+    <Card
+      heading={published ? '已公布' : asked.isClosed ? '申报已截止' : '正在申报'}
+      action={
+        published ? (
+          <TextLink onClick={() => go('branchStarList')}>看名单</TextLink>
+        ) : (
+          mayDecide && <TextLink onClick={onAsk}>改截止日期</TextLink>
+        )
+      }
+    >
+      <ScoreBar
+        label='已申报'
+        points={declared}
+        possible={rows.length}
+        text={`${declared} / ${rows.length} 个支部`}
+      />
+      <ScoreBar
+        label='已评定'
+        points={decided}
+        possible={declared}
+        text={`${decided} / ${declared} 个支部`}
+      />
+      <KeyValue
+        rows={[
+          {
+            label: '五星级',
+            value: left === null ? `${quota.given} 个` : `${quota.given} 个，还有 ${left} 个名额`,
+          },
+          published
+            ? {
+                label: published.version === 1 ? '公布' : '最近更正',
+                value: dayName(dateOf(published.at), today),
+              }
+            : { label: '申报截止', value: dayName(asked.closesOn, today) },
         ]}
       />
-      {published && (
-        <Notice
-          tone='met'
-          icon='circle-check'
-          action={<TextLink onClick={() => go('branchStarList')}>名单</TextLink>}
-        >
-          {published.version === 1
-            ? `${dayName(dateOf(published.at), today)}公布`
-            : `已公布，更正 ${published.version - 1} 次，${dayName(dateOf(published.at), today)}最后更正`}
-        </Notice>
+      {!published && mayDecide && (
+        <View className='star-board__deeds'>
+          <PrimaryButton disabled={hindrance ?? false} onClick={publish}>
+            公布名单
+          </PrimaryButton>
+        </View>
       )}
-      {!published && (
-        <Card>
-          <Notice
-            tone={asked.isClosed ? 'plain' : 'warn'}
-            action={
-              mayDecide && (
-                <TextLink tone='red' onClick={onAsk}>
-                  改日期
-                </TextLink>
-              )
-            }
-          >
-            {asked.isClosed
-              ? `申报已于 ${dayName(asked.closesOn, today)}截止`
-              : `${dayName(asked.closesOn, today)}截止申报`}
-          </Notice>
-          {mayDecide && (
-            <Buttons>
-              <SoftButton onClick={() => go('settings')}>名额设置</SoftButton>
-              <PrimaryButton disabled={hindrance ?? false} onClick={publish}>
-                公布名单
-              </PrimaryButton>
-            </Buttons>
-          )}
-        </Card>
-      )}
-    </>
+    </Card>
   )
 }

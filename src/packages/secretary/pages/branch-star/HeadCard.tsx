@@ -11,6 +11,7 @@ import { Tag } from '@/components/Tag'
 import { branchStarLabels } from '@/components/branchStarLabels'
 import type { StarSheet } from '@/contract/branchStar'
 import { FULL_SCORE } from '@/domain/checkup'
+import { useSession } from '@/stores/session'
 import { suggestible, withSuggested } from './selfScore'
 import type { Declaration } from './useDeclaration'
 
@@ -18,6 +19,7 @@ import type { Declaration } from './useDeclaration'
 export function HeadCard({ sheet, declaration }: { sheet: StarSheet; declaration: Declaration }) {
   const { branch, state, items, checkups, closesOn, decision, may, isPublished } = sheet
   const { score, marks, setMarks } = declaration
+  const today = useSession(({ me }) => me?.today)
   const { text, tone } = branchStarLabels[state]
   const open = suggestible(items, marks)
   const done = items.length - score.missing
@@ -42,7 +44,7 @@ export function HeadCard({ sheet, declaration }: { sheet: StarSheet; declaration
             label: `${label.slice(-3)}体检`,
             value: `${points} / ${FULL_SCORE} 分${state === 'signed' ? '' : '（未签字）'}`,
           })),
-          { label: '申报截止', value: dayName(closesOn, '') },
+          { label: '申报截止', value: dayName(closesOn, today) },
         ]}
       />
       {may.declare && open.length > 0 && (
