@@ -31,13 +31,17 @@ export function HeadCard({ sheet, declaration }: { sheet: StarSheet; declaration
           <View className='checkup-sub'>{decision.reason}</View>
         </View>
       )}
-      <Figure size='large' label='自评' value={score.points} unit={`/ ${score.of} 分`} />
-      <ScoreBar
-        label={score.missing === 0 ? '各项都已自评' : `还有 ${score.missing} 项没有自评`}
-        points={done}
-        possible={items.length}
-        text={`已评 ${done} / ${items.length}`}
-      />
+      {state !== 'notDeclared' && (
+        <>
+          <Figure size='large' label='自评' value={score.points} unit={`/ ${score.of} 分`} />
+          <ScoreBar
+            label={score.missing === 0 ? '各项都已自评' : `还有 ${score.missing} 项没有自评`}
+            points={done}
+            possible={items.length}
+            text={`已评 ${done} / ${items.length}`}
+          />
+        </>
+      )}
       <KeyValue
         rows={[
           ...checkups.map(({ label, points, state }) => ({
