@@ -18,6 +18,7 @@ export default defineAppConfig({
     'pages/card/index',
     'pages/brands/index',
     'pages/brand/index',
+    'pages/branch-stars/index',
     'pages/stars/index',
     'pages/record/index',
     'pages/feedback/index',
@@ -40,6 +41,7 @@ export default defineAppConfig({
         'pages/minutes/index',
         'pages/checkup/index',
         'pages/findings/index',
+        'pages/branch-star/index',
       ],
     },
     {
@@ -62,6 +64,7 @@ export default defineAppConfig({
         'pages/checkup-sheet/index',
         'pages/findings/index',
         'pages/look-back/index',
+        'pages/branch-stars/index',
         'pages/roster/index',
         'pages/feedback/index',
         'pages/settings/index',

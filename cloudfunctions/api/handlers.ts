@@ -1,3 +1,13 @@
+import { declareForStars, declineStars, withdrawFromStars } from '../usecases/branchStar/answer'
+import { askForStars } from '../usecases/branchStar/ask'
+import { starBoard } from '../usecases/branchStar/board'
+import { correctStars } from '../usecases/branchStar/correct'
+import { decideOnStars } from '../usecases/branchStar/decide'
+import { getStarSheet } from '../usecases/branchStar/get'
+import { listStars, starHistory } from '../usecases/branchStar/list'
+import { myStars } from '../usecases/branchStar/mine'
+import { publishStars } from '../usecases/branchStar/publish'
+import { saveSelfScore } from '../usecases/branchStar/save'
 import { addFinding } from '../usecases/finding/add'
 import { changeFinding, removeFinding } from '../usecases/finding/change'
 import { countAllFindings, listFindings } from '../usecases/finding/list'
@@ -283,4 +293,17 @@ export const handlers: Handlers<'api'> = {
   'lookback.list': listLookBacks,
   'lookback.confirm': confirmInPlace,
   'lookback.relapse': relapseFinding,
+  'branchStar.ask': askForStars,
+  'branchStar.mine': myStars,
+  'branchStar.get': getStarSheet,
+  'branchStar.save': saveSelfScore,
+  'branchStar.declare': declareForStars,
+  'branchStar.decline': declineStars,
+  'branchStar.withdraw': withdrawFromStars,
+  'branchStar.board': starBoard,
+  'branchStar.decide': decideOnStars,
+  'branchStar.publish': publishStars,
+  'branchStar.correct': correctStars,
+  'branchStar.list': listStars,
+  'branchStar.history': starHistory,
 }

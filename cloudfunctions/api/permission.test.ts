@@ -270,6 +270,24 @@ const table = `
   lookback.relapse       self    ok        ok        ok         ok        ok
   lookback.relapse       A       branch    branch    ok         ok        ok
   lookback.relapse       B       branch    branch    branch     checked   checked
+  branchStar.ask         self    no        no        no         no        ok
+  branchStar.mine        self    no        no        ok         no        no
+  branchStar.get         A       no        no        ok         ok        ok
+  branchStar.get         B       no        no        branch     ok        ok
+  branchStar.save        A       no        no        ok         no        no
+  branchStar.save        B       no        no        branch     no        no
+  branchStar.declare     A       no        no        ok         no        no
+  branchStar.declare     B       no        no        branch     no        no
+  branchStar.decline     A       no        no        ok         no        no
+  branchStar.decline     B       no        no        branch     no        no
+  branchStar.withdraw    A       no        no        ok         no        no
+  branchStar.withdraw    B       no        no        branch     no        no
+  branchStar.board       self    no        no        no         ok        ok
+  branchStar.decide      A       no        no        no         no        ok
+  branchStar.publish     self    no        no        no         no        ok
+  branchStar.correct     A       no        no        no         no        ok
+  branchStar.list        self    ok        ok        ok         ok        ok
+  branchStar.history     A       ok        ok        ok         ok        ok
 `
 
 const codes: Record<string, string> = {

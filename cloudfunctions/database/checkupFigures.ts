@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
-import { type CalendarDate, monthsOf, periodOf } from '../../src/domain/calendar'
+import { addMonths, type CalendarDate, type Month, monthOf } from '../../src/domain/calendar'
 import type { Figure, FigureKey } from '../../src/domain/checkup'
 import type { Kind } from '../../src/domain/obligation'
 import { roundIdsBefore } from './checkups'
@@ -21,8 +21,9 @@ export const kindsOfFigure: Record<FigureKey, Kind[]> = {
 }
 
 /**
- * What the books know of a branch's half-year: of what has fallen due by today or is done already how much is done,
- * how many came to how many places, and how many of the last round's findings are struck off.
+ * What the books know of a branch's half-year, or year: of what has fallen due by today or is done already how much is
+ * done, how many came to how many places, and how many of some rounds' findings are struck off; of the last round's
+ * before, unless `roundIds` says others.
  */
 export async function figuresOf(
   tx: Tx,
@@ -30,6 +31,7 @@ export async function figuresOf(
   branchId: string,
   period: { from: CalendarDate; to: CalendarDate },
   today: CalendarDate,
+  roundIds?: readonly string[],
 ): Promise<Record<FigureKey, Figure>> {
   const owed = await tx
     .select({
@@ -53,10 +55,10 @@ export async function figuresOf(
     owed
       .filter(({ kind }) => kinds.includes(kind))
       .reduce((sum, each) => ({ done: sum.done + each.done, of: sum.of + each.of }), { done: 0, of: 0 })
-  const totals = await totalsOf(tx, committeeId, monthsOf(periodOf('halfYear', period.from)), branchId)
+  const totals = await totalsOf(tx, committeeId, monthsWithin(period), branchId)
   const counted = (measure: 'present' | 'expected') =>
     totals.reduce((sum, each) => (each.measure === measure ? sum + each.count : sum), 0)
-  const [last] = await roundIdsBefore(tx, committeeId, period.from)
+  const rounds = roundIds ?? (await roundIdsBefore(tx, committeeId, period.from)).slice(0, 1)
   const [findings] = await tx
     .select({
       done: sql<number>`(count(*) filter (where ${finding.state} = 'verified'))::int`,
@@ -68,7 +70,7 @@ export async function figuresOf(
       and(
         eq(finding.committeeId, committeeId),
         eq(finding.branchId, branchId),
-        inArray(checkup.roundId, last === undefined ? [] : [last]),
+        inArray(checkup.roundId, [...rounds]),
       ),
     )
   return {
@@ -81,4 +83,10 @@ export async function figuresOf(
     attendance: { done: counted('present'), of: counted('expected') },
     findingsVerified: findings ?? { done: 0, of: 0 },
   }
+}
+
+function monthsWithin({ from, to }: { from: CalendarDate; to: CalendarDate }): Month[] {
+  const months = [monthOf(from)]
+  for (let month = monthOf(from); month < monthOf(to);) months.push((month = addMonths(month, 1)))
+  return months
 }

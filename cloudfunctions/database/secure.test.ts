@@ -4,6 +4,7 @@ import { handedIn, onEveryStore, planned, verdictOn, type World } from '../../lo
 import { tables } from '../../local/testing/tables'
 import { bindAttempt, bindCode } from './schema/binding'
 import { celebrant, celebrantOne } from './schema/birthday'
+import { starOf } from '../../local/testing/branchStars'
 import { brand } from './schema/brand'
 import {
   checker,
@@ -206,6 +207,7 @@ async function full(world: World): Promise<World> {
   await rowsOfTheOrganisation(world)
   await rowsOfTheWork(world, activityId, topicIds[0])
   await rowsOfACheckup(world)
+  await starOf(world, { branchId: world.branches.A, state: 'decided', published: true })
   return world
 }
 
@@ -213,7 +215,10 @@ const rowsOf = (result: unknown) => (result as { rows: Record<string, unknown>[]
 const named = tables.map((table) => ({ table, name: getTableName(table) }))
 
 const today = '2026-05-20'
-const APPEND_ONLY = ['audit_line', 'review', 'reminder', 'finding_step']
+const APPEND_ONLY = [
+  ...['audit_line', 'review', 'reminder', 'finding_step'],
+  ...['branch_star_list', 'branch_star_level'],
+]
 /** Asked before a committee is known: a second policy shows what its key, or its openid, fits. */
 const SEEN_BY_KEY = ['binding', 'bind_code', 'bind_attempt', 'member', 'file']
 
@@ -280,7 +285,7 @@ onEveryStore('a connection', (newWorld) => {
   test.each(APPEND_ONLY)('adds to %s and takes nothing back', async (name) => {
     const table = sql.identifier(name)
     for (const statement of [
-      sql`update ${table} set id = id`,
+      sql`update ${table} set committee_id = committee_id`,
       sql`delete from ${table}`,
       sql`truncate ${table}`,
     ]) {

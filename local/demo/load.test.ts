@@ -12,6 +12,8 @@ import { obligation } from '../../cloudfunctions/database/schema/obligation'
 import { group, groupMember, member } from '../../cloudfunctions/database/schema/organization'
 import { talk } from '../../cloudfunctions/database/schema/talk'
 import { getRound, listRounds } from '../../cloudfunctions/usecases/checkup/round'
+import { starBoard } from '../../cloudfunctions/usecases/branchStar/board'
+import { listStars } from '../../cloudfunctions/usecases/branchStar/list'
 import { listDuties } from '../../cloudfunctions/usecases/duty/list'
 import { listFeedback } from '../../cloudfunctions/usecases/feedback/list'
 import { listGroups } from '../../cloudfunctions/usecases/group/list'
@@ -169,6 +171,14 @@ describe('the first half of 2022, figure for figure', () => {
       'youthForum 2022-04-01',
     ])
     expect(rows.every(({ metOn }) => metOn !== null)).toBe(true)
+  })
+
+  test('six of ten serving branches declared for five-star branch 2021', async () => {
+    const { rows, published } = await asked(officer, starBoard, { year: 2021 })
+    expect(rows).toHaveLength(10)
+    expect(rows.filter(({ self }) => self?.missing === 0)).toHaveLength(6)
+    expect(rows.filter(({ decision }) => decision !== null)).toHaveLength(6)
+    expect(published?.version).toBe(1)
   })
 
   test('the committee is the sum of its branches', async () => {
@@ -352,6 +362,16 @@ describe('the present', () => {
     expect(new Set(open.map(({ state }) => state))).toEqual(new Set(findingStates))
     expect(open.filter((each) => overdueDays(each, today) > 0).length).toBeGreaterThan(2)
     expect(open.filter(({ recursId }) => recursId !== null)).toHaveLength(1)
+  })
+
+  test('has this year’s five-star branches asked, some declared, none decided; all earlier ones published', async () => {
+    const { rows, asked: year } = await asked(officer, starBoard, { year: 2026 })
+    const states = rows.map(({ state }) => state).sort()
+    expect(year?.isClosed).toBe(false)
+    expect([...new Set(states)]).toEqual(['asked', 'declared', 'drafting', 'notDeclared'])
+    const { years, list } = await asked(officer, listStars, { year: 2023 })
+    expect(years).toEqual([2025, 2024, 2023, 2022, 2021])
+    expect(list).toMatchObject({ version: 2, corrections: [{ from: 4, to: 3 }] })
   })
 
   test('has complaints and suggestions, signed and anonymous, of each one answered and one not', async () => {

@@ -4,6 +4,7 @@ import { generateObligations } from '../../cloudfunctions/usecases/obligation/ge
 import type { Ports } from '../../cloudfunctions/usecases/usecase'
 import { allBranches } from './branches'
 import { heldByCommittee } from './byCommittee'
+import { rateBranches } from './branchStars'
 import { nameBrands } from './brands'
 import type { Chapter } from './chapters'
 import { checkUpIn2022, checkUpLately } from './checkups'
@@ -85,6 +86,7 @@ export async function loadDemo(
     await debriefSecretaries(stage)
     await openService(stage)
     await handInFeedback(stage)
+    report(`五星级党支部：${await rateBranches(stage)} 个年度`)
     await readOlder(tx, now)
     report(`责任清单：${await giveDuties(stage)} 项`)
   })

@@ -29,6 +29,8 @@ interface Wishes {
   objected?: readonly string[]
   /** Of a sheet that was handed in. */
   submittedAt?: Date
+  /** The first day of its round; by default one of a year long ago. */
+  from?: string
 }
 
 export const itemKeys = defaultChecklist.map(({ key }) => key)
@@ -44,11 +46,12 @@ export async function checkupOf(
     marked = [],
     objected = [],
     submittedAt,
+    ...rest
   }: Wishes,
 ): Promise<string> {
   const [by, at] = [people.officer.memberId, new Date()]
   const [checkupId, roundId] = [randomUUID(), randomUUID()]
-  const from = addDays('2000-01-01', roundsMade++)
+  const { from = addDays('2000-01-01', roundsMade++) } = rest
   await database.transaction({ committeeId }, async (tx) => {
     await insertRound(tx, { committeeId, id: roundId, from, by, at })
     await tx

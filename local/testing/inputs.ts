@@ -13,6 +13,8 @@ import {
   temporaryBranch,
 } from './members'
 import { checkupOf, findingOf, itemKeys, roundOfThree } from './checkups'
+import { type StarWishes, starOf } from './branchStars'
+import { addDays } from '../../src/domain/calendar'
 import { defaultChecklist } from '../../src/domain/checklist'
 import { jpegOf } from './pictures'
 import { rosterFile } from './sheets'
@@ -278,6 +280,17 @@ const drawnIn = async (scene: Scene) => {
   const { lookBacks } = await officer.does('lookback.list', { roundId })
   return { lookBackId, findingId: lookBacks[0]?.lines[0]?.finding.id ?? '' }
 }
+/** How a branch stands in a year's 五星级党支部, as it was last seen. */
+async function starIn(scene: Scene, wishes: Omit<StarWishes, 'branchId'> = {}) {
+  const { year = 2026 } = wishes
+  const branchId = scene.about === 'B' ? scene.world.branches.B : scene.world.branches.A
+  await starOf(scene.world, { ...wishes, branchId, year })
+  return { year, branchId, revision: wishes.state === 'asked' ? 0 : 1 }
+}
+
+let listsMade = 0
+/** Another year each time, since a list comes out once. */
+const nextYear = () => 2027 + (listsMade++ % 70)
 
 /** For every action an input that fits, with what it names already there. */
 export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> } = {
@@ -678,6 +691,40 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     ...(await drawnIn(scene)),
     ...{ reason: '又缺了四月', dueOn: '2026-06-30' },
   }),
+  'branchStar.ask': async ({ world }) => {
+    const { rows } = await world.as(world.people.officer).does('branchStar.board', { year: 2025 })
+    // Another day each time, so that there is something to do.
+    return { year: 2025, closesOn: addDays('2026-06-01', (rows.length + listsMade++) % 200) }
+  },
+  'branchStar.mine': async () => ({}),
+  'branchStar.get': async (scene) => {
+    const { year, branchId } = await starIn(scene)
+    return { year, branchId }
+  },
+  'branchStar.save': async (scene) => ({
+    ...(await starIn(scene, { state: 'drafting', marked: [] })),
+    marks: [{ itemKey: 'minutes', level: 'part', points: 3, note: '缺一次' }],
+    statement: '全年工作扎实',
+  }),
+  'branchStar.declare': (scene) => starIn(scene, { state: 'drafting' }),
+  'branchStar.decline': (scene) => starIn(scene, { state: 'asked' }),
+  'branchStar.withdraw': (scene) => starIn(scene),
+  'branchStar.board': async (scene) => ({ year: (await starIn(scene)).year }),
+  'branchStar.decide': async (scene) => ({ ...(await starIn(scene)), level: 4, reason: '各项工作扎实' }),
+  'branchStar.publish': async (scene) => {
+    const { year } = await starIn(scene, { state: 'decided', year: nextYear(), closesOn: '2026-05-01' })
+    return { year }
+  },
+  'branchStar.correct': async (scene) => {
+    const wishes = { state: 'decided' as const, year: nextYear(), published: true }
+    const { year, branchId } = await starIn(scene, wishes)
+    return { year, branchId, version: 1, level: 3, reason: '复核时发现漏项' }
+  },
+  'branchStar.list': async (scene) => {
+    const { year } = await inputs['branchStar.correct'](scene)
+    return { year }
+  },
+  'branchStar.history': async (scene) => ({ branchId: branchIn(scene) }),
   'warning.remind': async (scene) => {
     // By the 20th nothing is planned for what May owes. The committee's own branch has nobody to remind.
     await scene.world.generateObligations()
@@ -693,6 +740,11 @@ const BY_A_BRANCH: ActionName[] = [
   'checkup.object',
   'finding.assign',
   'finding.submit',
+  'branchStar.mine',
+  'branchStar.save',
+  'branchStar.declare',
+  'branchStar.decline',
+  'branchStar.withdraw',
 ]
 
 /** Who makes a call: a visitor's is made by somebody new each time, a rectification by who is to rectify. */

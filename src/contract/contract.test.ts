@@ -34,6 +34,8 @@ const copyOfPlan = () => ({
 const period = { cadence: 'halfYear', on: '2022-04-12' } as const
 const owed = { ownerId: uuid(1), kind: 'themeDay', from: '2022-04-01' } as const
 
+const star = { year: 2022, branchId: uuid(1), revision: 2 }
+
 const KEY = '0123456789ABCDEFGHJKMNPQRS'
 const settings = defaultSettings
 
@@ -172,6 +174,25 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'lookback.list': [{ roundId: uuid(1) }],
   'lookback.confirm': [{ lookBackId: uuid(1), findingId: uuid(2) }],
   'lookback.relapse': [{ lookBackId: uuid(1), findingId: uuid(2), reason: '又缺', dueOn: '2022-05-12' }],
+  'branchStar.ask': [{ year: 2022, closesOn: '2023-01-20' }],
+  'branchStar.mine': [{}],
+  'branchStar.get': [{ year: 2022, branchId: uuid(1) }],
+  'branchStar.save': [
+    {
+      ...star,
+      marks: [{ itemKey: 'lecture', level: 'part', points: 3, note: '缺教案' }],
+      statement: '全年工作扎实',
+    },
+  ],
+  'branchStar.declare': [star],
+  'branchStar.decline': [star],
+  'branchStar.withdraw': [star],
+  'branchStar.board': [{ year: 2022 }],
+  'branchStar.decide': [{ ...star, level: 5, reason: '各项工作扎实' }],
+  'branchStar.publish': [{ year: 2022 }],
+  'branchStar.correct': [{ year: 2022, version: 1, branchId: uuid(1), level: 3, reason: '复核漏项' }],
+  'branchStar.list': [{ year: 2022 }],
+  'branchStar.history': [{ branchId: uuid(1) }],
   'warning.remind': [{ reminderId: uuid(9), branchIds: [uuid(1), uuid(2)] }],
   'activity.list': [{ scope: 'branch', when: 'past', kind: 'themeDay', cursor: 'after' }],
   'activity.get': [{ activityId: uuid(1) }],
@@ -392,6 +413,7 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
     { change: { group: 'birthday', was: settings.birthday, to: settings.birthday } },
     { change: { group: 'forum', was: settings.forum, to: settings.forum } },
     { change: { group: 'warning', was: settings.warning, to: settings.warning } },
+    { change: { group: 'branchStar', was: settings.branchStar, to: settings.branchStar } },
     { change: { group: 'messages', was: settings.messages, to: settings.messages } },
     { change: { group: 'about', was: settings.about, to: settings.about } },
   ],
@@ -430,7 +452,7 @@ function withAt(value: unknown, [step, ...rest]: Way, put: unknown): unknown {
 
 test('every action has a name of two words, a deed of the permission table and an object as its input', () => {
   for (const action of actions) {
-    expect(action).toMatch(/^[a-z]+\.[a-zA-Z]+$/)
+    expect(action).toMatch(/^[a-z][a-zA-Z]+\.[a-zA-Z]+$/)
     const { deed } = contract[action]
     if (deed === null) expect(action).toMatch(/^binding\.bind/)
     else expect(deeds).toContain(deed)
@@ -480,7 +502,7 @@ describe.each(cases)('%s %#', (action, example) => {
         // A number of degrees may have decimals, a year may be left to the present one.
         if (put === 1.5 && ['latitude', 'longitude'].includes(String(way.at(-1)))) continue
         if (put === null && ['year', 'capacity'].includes(String(way.at(-1)))) continue
-        if (put === null && /^checkup\./.test(action) && way.at(-1) === 'points') continue
+        if (put === null && /^(checkup|branchStar)\./.test(action) && way.at(-1) === 'points') continue
         if (put === null && action === 'service.setHours' && way.at(-1) === 'minutes') continue
         expect([way, put, isTaken(action, withAt(example, way, put))]).toEqual([way, put, false])
       }
@@ -627,6 +649,10 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'finding.sendBack',
     'lookback.draw',
     'lookback.relapse',
+    'branchStar.ask',
+    'branchStar.save',
+    'branchStar.decide',
+    'branchStar.correct',
   ])
 })
 

@@ -3,6 +3,7 @@ import type { FunctionName } from './action'
 import { activityActions } from './activity'
 import { birthdayActions } from './birthday'
 import { branchActions } from './branch'
+import { branchStarActions } from './branchStar'
 import { brandActions } from './brand'
 import { checkupActions } from './checkup'
 import { checkinActions } from './checkin'
@@ -67,6 +68,7 @@ export const contract = {
   ...checkupActions,
   ...findingActions,
   ...lookBackActions,
+  ...branchStarActions,
 }
 
 export type ActionName = keyof typeof contract

@@ -13,6 +13,7 @@ const groups = {
   birthday: v.strictObject({ greeting: text(limits.birthdayGreeting, '寄语') }),
   forum: v.strictObject(editableSettings.forum.entries),
   warning: v.strictObject(editableSettings.warning.entries),
+  branchStar: v.strictObject(editableSettings.branchStar.entries),
   messages: v.strictObject({
     templates: v.strictObject(editableSettings.messages.entries.templates.wrapped.entries),
   }),
@@ -34,6 +35,7 @@ export const settingsActions = {
         changeOf('birthday'),
         changeOf('forum'),
         changeOf('warning'),
+        changeOf('branchStar'),
         changeOf('messages'),
         changeOf('about'),
       ]),

@@ -44,6 +44,7 @@ export const limits = {
   findingText: 500,
   /** Findings drawn at once to be looked at again. */
   lookBack: 500,
+  branchStarStatement: 1000,
   pageSize: 50,
   /** People in one roster file. */
   rosterRows: 10_000,

@@ -9,6 +9,7 @@ export const messageKinds = {
   text: '内容审核',
   post: '任职',
   checkup: '党建体检',
+  honour: '表彰',
 } as const
 export type MessageKind = keyof typeof messageKinds
 
@@ -31,6 +32,7 @@ export const templateOf: Record<MessageKind, Template | null> = {
   feedback: null,
   text: null,
   post: null,
+  honour: null,
 }
 
 /** `dead`: given up, for the officer to see. */

@@ -141,3 +141,13 @@ export const warningNotice = (reminder: {
   text: reminder.text,
   subjectId: reminder.branchId,
 })
+
+/** Of a year's five-star branches, published, for the officers of the branches that were asked: once. */
+export const branchStarNotices = (year: number, memberIds: readonly string[]): Notice[] =>
+  [...new Set(memberIds)].map((memberId) => ({
+    memberId,
+    kind: 'honour',
+    key: `branchStar:${year}`,
+    text: `${year} 年度五星级党支部名单已公布`,
+    subjectId: null,
+  }))

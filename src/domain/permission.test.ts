@@ -102,6 +102,9 @@ const table: [Deed, Record<Role, Scope>][] = [
   ['check', { member: 'own', groupLeader: 'own', branchOfficer: 'own', committeeMember: 'all', committeeOfficer: 'all' }],
   ['rectify', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'none' }],
   ['verify', { member: 'own', groupLeader: 'own', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
+  ['declareBranchStar', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'none' }],
+  ['seeBranchStar', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
+  ['decideBranchStar', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
 ]
 
 describe.each(table)('%s', (deed, byRole) => {

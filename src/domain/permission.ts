@@ -107,6 +107,12 @@ export const permissions = {
   rectify:          { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'none',            committeeOfficer: 'none' },
   /** Strike findings off or send them back: who checked, the branch that did; nobody of the checked branch. */
   verify:           { member: 'own',       groupLeader: 'own',       branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
+  /** 五星级党支部: state whether one's branch declares, with its self-score. */
+  declareBranchStar: { member: 'none',     groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'none',            committeeOfficer: 'none' },
+  /** A branch's declaration with its self-score, before the list is out. */
+  seeBranchStar:    { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
+  /** Ask for a year, decide on the levels, publish and correct the list; one's own branch is refused besides. */
+  decideBranchStar: { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
 } as const satisfies Record<string, Record<Role, Scope>>
 
 export type Deed = keyof typeof permissions

@@ -32,6 +32,7 @@ test('the defaults are those of the domain page and the design', () => {
     messages: { templates: { activity: '', review: '', reminder: '' } },
     about: { filingNumber: '' },
     warning: { plannedByDay: 10, missedInARow: 2 },
+    branchStar: { mostFiveStars: 0 },
   })
 })
 

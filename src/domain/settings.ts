@@ -43,6 +43,10 @@ export const editableSettings = {
     /** So many periods missed one after another are a warning. */
     missedInARow: whole(2, 1, 12),
   }),
+  branchStar: v.object({
+    /** So many branches a year may have five stars; 0: as many as earn them. */
+    mostFiveStars: count(0),
+  }),
   messages: v.object({
     /** WeChat's ids of the subscription messages; empty: that one is not sent. */
     templates: v.optional(v.object({ activity: template(), review: template(), reminder: template() }), {}),
@@ -60,6 +64,7 @@ export const settingsSchema = v.object({
   birthday: v.optional(editableSettings.birthday, {}),
   forum: v.optional(editableSettings.forum, {}),
   warning: v.optional(editableSettings.warning, {}),
+  branchStar: v.optional(editableSettings.branchStar, {}),
   messages: v.optional(editableSettings.messages, {}),
   about: v.optional(editableSettings.about, {}),
   star: v.optional(

@@ -7,9 +7,18 @@ export const editableOf = ({
   birthday,
   forum,
   warning,
+  branchStar,
   messages,
   about,
-}: Settings): Pick<Settings, SettingsGroup> => ({ checkin, birthday, forum, warning, messages, about })
+}: Settings): Pick<Settings, SettingsGroup> => ({
+  checkin,
+  birthday,
+  forum,
+  warning,
+  branchStar,
+  messages,
+  about,
+})
 
 interface GroupChange {
   group: SettingsGroup

@@ -2,7 +2,7 @@ import { type RefusalCase, refusesAll } from '../../../local/testing/refusals'
 import { onEveryStore, planned, unchanged } from '../../../local/testing/world'
 import { defaultSettings } from '../../../src/domain/settings'
 
-const { checkin, about, birthday, forum, warning, messages } = defaultSettings
+const { checkin, about, birthday, forum, warning, branchStar, messages } = defaultSettings
 const makeup = (makeupDays: number, was = checkin) => ({
   change: { group: 'checkin' as const, was, to: { ...was, makeupDays } },
 })
@@ -30,6 +30,7 @@ onEveryStore('settings', (newWorld) => {
         birthday,
         forum,
         warning,
+        branchStar,
         messages,
         about: change.to,
       },

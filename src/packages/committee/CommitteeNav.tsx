@@ -11,6 +11,7 @@ const items = [
   { key: 'rules', label: '规定动作' },
   { key: 'checkups', label: '党建体检' },
   { key: 'findings', label: '问题台账' },
+  { key: 'branchStars', label: '五星级党支部' },
   { key: 'talks', label: '廉政谈话' },
   { key: 'topics', label: '学习书目' },
   { key: 'debriefs', label: '述职评议' },

@@ -26,7 +26,7 @@ const page = (change: object = {}) => ({
 })
 const answers = (byAction: Record<string, unknown>) =>
   mockedCall.mockImplementation((action: string) =>
-    Promise.resolve(byAction[action] ?? { ok: true, data: { pictures: [] } }),
+    Promise.resolve(byAction[action] ?? { ok: true, data: { pictures: [], years: [] } }),
   )
 
 beforeEach(() => openWith({ branchId: 'a' }))

@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/EmptyState'
 import { HeldNotice } from '@/components/HeldNotice'
 import { Page } from '@/components/Page'
 import { Pictures } from '@/components/Pictures'
+import { StarHistoryCard } from '@/components/StarHistoryCard'
 import { TextLink } from '@/components/TextLink'
 import { Waiting } from '@/components/Waiting'
 import type { BrandPage as BrandAnswer } from '@/contract/brand'
@@ -34,6 +35,7 @@ export default function BrandPage() {
     <Page title={branch.name} back>
       <BrandCard page={data} onEdit={() => setEditing(true)} />
       <Pictures subject='brand' subjectId={branch.id} mayAdd={data.mayEdit} />
+      <StarHistoryCard branchId={branch.id} />
       <DoingsCard year={data.year} doings={data.doings} />
       {latest.length > 0 && (
         <Card heading='最近的活动' ruled>

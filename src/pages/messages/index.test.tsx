@@ -114,6 +114,7 @@ test.each([
   ['checkup', 'checkup', '/packages/secretary/pages/checkup/index?id=x1'],
   ['checkup', 'findings', '/packages/secretary/pages/findings/index?branchId=x1'],
   ['post', 'post', '/pages/workbench/index'],
+  ['honour', 'branchStar', '/pages/branch-stars/index'],
   ['feedback', 'feedback.answer x1', '/pages/feedback/index'],
   ['text', 'activity', '/pages/activity/index?id=x1'],
   ['text', 'word', '/pages/birthday/index?id=x1'],

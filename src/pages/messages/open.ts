@@ -27,6 +27,8 @@ export function wayTo({ kind, about, subjectId }: Message): (() => void) | null 
         : () => go('checkup', { id: subjectId })
     case 'post':
       return () => goTab('workbench')
+    case 'honour':
+      return () => go('branchStarList')
     case 'feedback':
       return () => go('feedback')
     case 'text':

@@ -17,6 +17,7 @@ export function OrganizationCard() {
           { icon: 'building-2', label: '组织设置', onClick: () => go('organization') },
           { icon: 'clipboard-check', label: '规定动作', onClick: () => go('rules') },
           { icon: 'shield-check', label: '党建体检', onClick: () => go('checkups') },
+          { icon: 'star', label: '五星支部', onClick: () => go('branchStars') },
           { icon: 'book-open', label: '学习书目', onClick: () => go('topics') },
           { icon: 'file-text', label: '名册表格', onClick: () => go('roster') },
           ...(manages ? officersTiles(waiting) : []),

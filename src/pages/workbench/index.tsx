@@ -9,6 +9,7 @@ import { go } from '@/routes'
 import { useSession } from '@/stores/session'
 import { Row } from '@/components/Row'
 import { ApprovalsCard } from './ApprovalsCard'
+import { BranchStarCard } from './BranchStarCard'
 import { BranchMonthCard } from './BranchMonthCard'
 import { CheckupsCard } from './CheckupsCard'
 import { HeldTextsCard } from './HeldTextsCard'
@@ -48,6 +49,7 @@ function Workbench({ me }: { me: Me }) {
         {reviews && <ApprovalsCard withBranch={me.runsBranches.length > 1} />}
         {reviews && <HeldTextsCard />}
         <CheckupsCard me={me} />
+        {parts.leadsBranch && <BranchStarCard />}
         {branch && <BranchMonthCard query={month} plannable={plannable} />}
         {runs && <ToCloseCard activities={toClose} />}
         {runs && <OrganiserCard me={me} candidates={toRun} />}
@@ -58,6 +60,7 @@ function Workbench({ me }: { me: Me }) {
         {!runs && <OwnCard />}
         <Card>
           <Row title='支部品牌' sub='一支部一品牌' chevron onClick={() => go('brands')} />
+          <Row title='五星级党支部' sub='历年名单' chevron onClick={() => go('branchStarList')} />
         </Card>
       </View>
       {committee && (

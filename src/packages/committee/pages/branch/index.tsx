@@ -4,6 +4,7 @@ import { Card } from '@/components/Card'
 import { Figure } from '@/components/Figure'
 import { Notice } from '@/components/Notice'
 import { Row } from '@/components/Row'
+import { StarHistoryCard } from '@/components/StarHistoryCard'
 import { ScoreBar } from '@/components/ScoreBar'
 import { dayName, standingPartNames } from '@/components/labels'
 import type { StandingRow } from '@/contract/standing'
@@ -51,6 +52,7 @@ export default function BranchPage() {
               onYear={() => go('year', { branchId: params.branchId, year: period.from.slice(0, 4) })}
               onChanged={() => void query.reload()}
             />
+            <StarHistoryCard branchId={params.branchId ?? ''} />
             <BranchActivities activities={answer.activities} />
             <Card>
               <Row

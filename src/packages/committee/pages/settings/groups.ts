@@ -29,7 +29,7 @@ const asTexts = (values: object) =>
 const figureOf = (typed: string) => (/^\d+$/.test(typed.trim()) ? Number(typed) : null)
 
 const figures = (
-  group: 'checkin' | 'forum' | 'warning',
+  group: 'checkin' | 'forum' | 'warning' | 'branchStar',
   heading: string,
   fields: SettingField[],
 ): GroupForm => ({
@@ -52,6 +52,9 @@ export const groupForms: readonly GroupForm[] = [
   figures('warning', '提醒支部', [
     { name: 'plannedByDay', label: '每月几号起，还没有安排的要提醒', hint: '1 到 28' },
     { name: 'missedInARow', label: '连续几期没有开展，列为预警' },
+  ]),
+  figures('branchStar', '五星级党支部', [
+    { name: 'mostFiveStars', label: '每年五星级最多评几个', hint: '填 0 就是不限名额' },
   ]),
   figures('forum', '青年讲坛', [
     { name: 'firstNumber', label: '系统里的第一期是第几期', hint: '改了以后，各期的期数跟着变' },
