@@ -57,10 +57,12 @@ function keepBooksDaily(database: Database, committeeId: string, ports: Ports) {
     await remindMembers(database, committeeId, new Date(), ports)
     const { kept, failed } = await keepBooks(database, [committeeId], today)
     for (const { error } of failed) console.error('The nightly work failed:', error)
-    for (const { raised, differences } of kept) {
+    for (const { raised, differences, misscored } of kept) {
       if (raised > 0) report(`Raised ${raised} obligations.`)
       if (differences.length > 0)
         report(`The totals differ from the records: ${JSON.stringify(differences.slice(0, 5))}`)
+      if (misscored.length > 0)
+        report(`Score entries differ from the records: ${JSON.stringify(misscored.slice(0, 5))}`)
     }
   }
   const again = () => keep().catch((error: unknown) => console.error('The nightly work failed:', error))

@@ -19,8 +19,10 @@ export async function keepNight(
   log: (line: object) => void,
 ): Promise<Night> {
   const { kept, failed } = await keepBooks(database, committeeIds, today)
-  for (const { committeeId, raised, differences } of kept) {
-    log({ committeeId, raised, differences: differences.slice(0, 20) })
+  for (const { committeeId, raised, differences, misscored } of kept) {
+    log({
+      ...{ committeeId, raised, differences: differences.slice(0, 20), misscored: misscored.slice(0, 20) },
+    })
   }
   failed.forEach(log)
   if (failed.length > 0) {
@@ -30,6 +32,9 @@ export async function keepNight(
   return {
     committees: kept.length,
     raised: kept.reduce((sum, { raised }) => sum + raised, 0),
-    differences: kept.reduce((sum, { differences }) => sum + differences.length, 0),
+    differences: kept.reduce(
+      (sum, { differences, misscored }) => sum + differences.length + misscored.length,
+      0,
+    ),
   }
 }

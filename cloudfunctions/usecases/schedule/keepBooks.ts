@@ -4,6 +4,7 @@ import type { Database, Tx } from '../../database/database'
 import { describeError } from '../../database/errors'
 import { obligation } from '../../database/schema/obligation'
 import { generateObligations } from '../obligation/generate'
+import { type EntryDifference, proveEntries } from '../star/prove'
 import { type Difference, recount } from '../total/recount'
 
 export interface Kept {
@@ -11,6 +12,8 @@ export interface Kept {
   raised: number
   /** Cells of the totals that differ from the records: there must be none. */
   differences: Difference[]
+  /** Records whose score entries differ from them: there must be none. */
+  misscored: EntryDifference[]
 }
 
 export interface Failed {
@@ -47,7 +50,8 @@ async function keepOne(database: Database, committeeId: string, today: CalendarD
     raised += await inBooks((tx) => generateObligations(tx, committeeId, day, today))
   }
   const differences = await inBooks((tx) => recount(tx, committeeId))
-  return { committeeId, raised, differences }
+  const misscored = await inBooks((tx) => proveEntries(tx, committeeId))
+  return { committeeId, raised, differences, misscored }
 }
 
 /**
