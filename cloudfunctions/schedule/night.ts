@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../src/domain/calendar'
 import type { Database } from '../database/database'
 import { keepBooks } from '../usecases/schedule/keepBooks'
 
@@ -15,12 +14,13 @@ export interface Night {
 export async function keepNight(
   database: Database,
   committeeIds: readonly string[],
-  today: CalendarDate,
+  now: Date,
   log: (line: object) => void,
 ): Promise<Night> {
-  const { kept, failed } = await keepBooks(database, committeeIds, today)
-  for (const { committeeId, raised, differences } of kept) {
-    log({ committeeId, raised, differences: differences.slice(0, 20) })
+  const { kept, failed } = await keepBooks(database, committeeIds, now)
+  for (const { committeeId, raised, differences, sealed } of kept) {
+    // The newest seal stands in the log too, which nobody who can write to the books can rewrite with them.
+    log({ committeeId, raised, differences: differences.slice(0, 20), sealed })
   }
   failed.forEach(log)
   if (failed.length > 0) {

@@ -106,6 +106,10 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'message.offer': [{ template: 'review' }],
   'message.grant': [{ grantId: uuid(9), template: 'reminder' }],
   'message.dead': [{ cursor: 'after' }],
+  'audit.list': [
+    { actorId: uuid(1), area: 'activity', from: '2026-01-01', cursor: 'after' },
+    { subjectId: uuid(2), to: '2026-01-31' },
+  ],
   'checklist.get': [{}],
   'checklist.save': [
     {
