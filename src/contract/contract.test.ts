@@ -605,6 +605,7 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'finding.assign',
     'finding.submit',
     'finding.sendBack',
+    'audit.list',
   ])
 })
 
