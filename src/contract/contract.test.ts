@@ -107,7 +107,14 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'message.grant': [{ grantId: uuid(9), template: 'reminder' }],
   'message.dead': [{ cursor: 'after' }],
   'audit.list': [
-    { actorId: uuid(1), area: 'activity', from: '2026-01-01', cursor: 'after' },
+    {
+      actorId: uuid(1),
+      subjectId: uuid(2),
+      area: 'activity',
+      from: '2026-01-01',
+      to: '2026-01-31',
+      cursor: 'after',
+    },
     { subjectId: uuid(2), to: '2026-01-31' },
   ],
   'checklist.get': [{}],
