@@ -115,7 +115,6 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
       to: '2026-01-31',
       cursor: 'after',
     },
-    { subjectId: uuid(2), to: '2026-01-31' },
   ],
   'checklist.get': [{}],
   'checklist.save': [
