@@ -51,11 +51,12 @@ const exists = (database: Database, committeeId: string): Promise<boolean> =>
 function keepBooksDaily(database: Database, committeeId: string, ports: Ports) {
   let keptOn = ''
   const keep = async () => {
-    const today = dateOf(new Date())
+    const now = new Date()
+    const today = dateOf(now)
     if (today === keptOn) return
     keptOn = today
-    await remindMembers(database, committeeId, new Date(), ports)
-    const { kept, failed } = await keepBooks(database, [committeeId], today)
+    await remindMembers(database, committeeId, now, ports)
+    const { kept, failed } = await keepBooks(database, [committeeId], now)
     for (const { error } of failed) console.error('The nightly work failed:', error)
     for (const { raised, differences, misscored } of kept) {
       if (raised > 0) report(`Raised ${raised} obligations.`)

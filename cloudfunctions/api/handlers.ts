@@ -69,6 +69,7 @@ import { findMembers } from '../usecases/member/list'
 import { moveMember } from '../usecases/member/move'
 import { saveMember } from '../usecases/member/save'
 import { countMessages } from '../usecases/message/count'
+import { listAudit } from '../usecases/audit/list'
 import { listDeadLetters } from '../usecases/message/dead'
 import { grantOne } from '../usecases/message/grant'
 import { listMessages } from '../usecases/message/list'
@@ -268,4 +269,5 @@ export const handlers: Handlers<'api'> = {
   'finding.verify': verifyFinding,
   'finding.sendBack': sendFindingBack,
   'finding.list': listFindings,
+  'audit.list': listAudit,
 }

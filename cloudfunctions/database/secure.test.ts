@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { getTableName, type SQL, sql } from 'drizzle-orm'
 import { handedIn, onEveryStore, planned, verdictOn, type World } from '../../local/testing/world'
 import { tables } from '../../local/testing/tables'
+import { sealAudit } from '../usecases/audit/seal'
 import { bindAttempt, bindCode } from './schema/binding'
 import { celebrant, celebrantOne } from './schema/birthday'
 import { brand } from './schema/brand'
@@ -198,6 +199,7 @@ async function full(world: World): Promise<World> {
   await rowsOfTheOrganisation(world)
   await rowsOfTheWork(world, activityId, topicIds[0])
   await rowsOfACheckup(world)
+  await sealAudit(world.database, world.id, new Date(world.now().getTime() + 3_600_000))
   return world
 }
 
@@ -205,7 +207,7 @@ const rowsOf = (result: unknown) => (result as { rows: Record<string, unknown>[]
 const named = tables.map((table) => ({ table, name: getTableName(table) }))
 
 const today = '2026-05-20'
-const APPEND_ONLY = ['audit_line', 'review', 'reminder', 'finding_step']
+const APPEND_ONLY = ['audit_line', 'audit_block', 'score_entry', 'review', 'reminder', 'finding_step']
 /** Asked before a committee is known: a second policy shows what its key, or its openid, fits. */
 const SEEN_BY_KEY = ['binding', 'bind_code', 'bind_attempt', 'member', 'file']
 
@@ -272,7 +274,7 @@ onEveryStore('a connection', (newWorld) => {
   test.each(APPEND_ONLY)('adds to %s and takes nothing back', async (name) => {
     const table = sql.identifier(name)
     for (const statement of [
-      sql`update ${table} set id = id`,
+      sql`update ${table} set committee_id = committee_id`,
       sql`delete from ${table}`,
       sql`truncate ${table}`,
     ]) {

@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { FunctionName } from './action'
+import { auditActions } from './audit'
 import { activityActions } from './activity'
 import { birthdayActions } from './birthday'
 import { branchActions } from './branch'
@@ -65,6 +66,7 @@ export const contract = {
   ...messageActions,
   ...checkupActions,
   ...findingActions,
+  ...auditActions,
 }
 
 export type ActionName = keyof typeof contract
