@@ -51,16 +51,19 @@ const exists = (database: Database, committeeId: string): Promise<boolean> =>
 function keepBooksDaily(database: Database, committeeId: string, ports: Ports) {
   let keptOn = ''
   const keep = async () => {
-    const today = dateOf(new Date())
+    const now = new Date()
+    const today = dateOf(now)
     if (today === keptOn) return
     keptOn = today
-    await remindMembers(database, committeeId, new Date(), ports)
-    const { kept, failed } = await keepBooks(database, [committeeId], today)
+    await remindMembers(database, committeeId, now, ports)
+    const { kept, failed } = await keepBooks(database, [committeeId], now)
     for (const { error } of failed) console.error('The nightly work failed:', error)
-    for (const { raised, differences } of kept) {
+    for (const { raised, differences, misscored } of kept) {
       if (raised > 0) report(`Raised ${raised} obligations.`)
       if (differences.length > 0)
         report(`The totals differ from the records: ${JSON.stringify(differences.slice(0, 5))}`)
+      if (misscored.length > 0)
+        report(`Score entries differ from the records: ${JSON.stringify(misscored.slice(0, 5))}`)
     }
   }
   const again = () => keep().catch((error: unknown) => console.error('The nightly work failed:', error))

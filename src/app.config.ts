@@ -69,6 +69,7 @@ export default defineAppConfig({
         'pages/feedback/index',
         'pages/settings/index',
         'pages/dead-letters/index',
+        'pages/audit/index',
       ],
     },
   ],

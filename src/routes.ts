@@ -61,6 +61,7 @@ const paths = {
   feedbackInbox: '/packages/committee/pages/feedback/index',
   settings: '/packages/committee/pages/settings/index',
   deadLetters: '/packages/committee/pages/dead-letters/index',
+  audit: '/packages/committee/pages/audit/index',
 } as const
 
 export type Route = keyof typeof paths

@@ -85,6 +85,7 @@ import { findMembers } from '../usecases/member/list'
 import { moveMember } from '../usecases/member/move'
 import { saveMember } from '../usecases/member/save'
 import { countMessages } from '../usecases/message/count'
+import { listAudit } from '../usecases/audit/list'
 import { listDeadLetters } from '../usecases/message/dead'
 import { grantOne } from '../usecases/message/grant'
 import { listMessages } from '../usecases/message/list'
@@ -306,4 +307,5 @@ export const handlers: Handlers<'api'> = {
   'branchStar.correct': correctStars,
   'branchStar.list': listStars,
   'branchStar.history': starHistory,
+  'audit.list': listAudit,
 }

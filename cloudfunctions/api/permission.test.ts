@@ -220,6 +220,7 @@ const table = `
   message.offer          self    ok        ok        ok         ok        ok
   message.grant          self    ok        ok        ok         ok        ok
   message.dead           self    no        no        no         no        ok
+  audit.list             self    no        no        no         no        ok
 
   checklist.get          self    ok        ok        ok         ok        ok
   checklist.save         self    no        no        no         no        ok

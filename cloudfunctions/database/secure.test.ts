@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { getTableName, type SQL, sql } from 'drizzle-orm'
 import { handedIn, onEveryStore, planned, verdictOn, type World } from '../../local/testing/world'
 import { tables } from '../../local/testing/tables'
+import { sealAudit } from '../usecases/audit/seal'
 import { bindAttempt, bindCode } from './schema/binding'
 import { celebrant, celebrantOne } from './schema/birthday'
 import { starOf } from '../../local/testing/branchStars'
@@ -208,6 +209,7 @@ async function full(world: World): Promise<World> {
   await rowsOfTheWork(world, activityId, topicIds[0])
   await rowsOfACheckup(world)
   await starOf(world, { branchId: world.branches.A, state: 'decided', published: true })
+  await sealAudit(world.database, world.id, new Date(world.now().getTime() + 3_600_000))
   return world
 }
 
@@ -216,7 +218,7 @@ const named = tables.map((table) => ({ table, name: getTableName(table) }))
 
 const today = '2026-05-20'
 const APPEND_ONLY = [
-  ...['audit_line', 'review', 'reminder', 'finding_step'],
+  ...['audit_line', 'audit_block', 'score_entry', 'review', 'reminder', 'finding_step'],
   ...['branch_star_list', 'branch_star_level'],
 ]
 /** Asked before a committee is known: a second policy shows what its key, or its openid, fits. */

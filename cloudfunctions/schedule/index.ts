@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { dateOf } from '../../src/domain/calendar'
 import { openPostgres } from '../database/postgres'
 import { deliver } from '../usecases/message/deliver'
 import { remindMembers } from '../usecases/schedule/remind'
@@ -25,7 +24,7 @@ export async function main(event?: { TriggerName?: string }): Promise<object> {
       return { committees: committees.length }
     }
     try {
-      return await keepNight(database, committees, dateOf(now()), log)
+      return await keepNight(database, committees, now(), log)
     } finally {
       await forEach(committees, log, (id) => remindMembers(database, id, now(), { newId: randomUUID }))
     }

@@ -15,7 +15,7 @@ onOneStore('a night', (newWorld) => {
   test('keeps every committee and says what it did', async () => {
     const [one, two] = [await newWorld(), await newWorld()]
     const lines: object[] = []
-    const night = await keepNight(one.database, [one.id, two.id], '2026-05-20', (line) => lines.push(line))
+    const night = await keepNight(one.database, [one.id, two.id], one.now(), (line) => lines.push(line))
     expect(night).toEqual({ committees: 2, raised: expect.any(Number) as number, differences: 0 })
     expect(lines).toMatchObject([
       { committeeId: one.id, differences: [] },
@@ -26,7 +26,7 @@ onOneStore('a night', (newWorld) => {
   test('in which one committee fails keeps the others, and ends in an error that names it', async () => {
     const [one, two, three] = [await newWorld(), await newWorld(), await newWorld()]
     const lines: object[] = []
-    const night = keepNight(brokenFor(one, two.id), [one.id, two.id, three.id], '2026-05-20', (line) =>
+    const night = keepNight(brokenFor(one, two.id), [one.id, two.id, three.id], one.now(), (line) =>
       lines.push(line),
     )
     await expect(night).rejects.toThrow(`The night's work failed for 1 of 3: ${two.id}`)

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../src/domain/calendar'
 import type { Database } from '../database/database'
 import { keepBooks } from '../usecases/schedule/keepBooks'
 
@@ -15,12 +14,16 @@ export interface Night {
 export async function keepNight(
   database: Database,
   committeeIds: readonly string[],
-  today: CalendarDate,
+  now: Date,
   log: (line: object) => void,
 ): Promise<Night> {
-  const { kept, failed } = await keepBooks(database, committeeIds, today)
-  for (const { committeeId, raised, differences } of kept) {
-    log({ committeeId, raised, differences: differences.slice(0, 20) })
+  const { kept, failed } = await keepBooks(database, committeeIds, now)
+  for (const { committeeId, raised, differences, misscored, sealed } of kept) {
+    // The newest seal stands in the log too, which nobody who can write to the books can rewrite with them.
+    log({
+      ...{ committeeId, raised, sealed },
+      ...{ differences: differences.slice(0, 20), misscored: misscored.slice(0, 20) },
+    })
   }
   failed.forEach(log)
   if (failed.length > 0) {
@@ -30,6 +33,9 @@ export async function keepNight(
   return {
     committees: kept.length,
     raised: kept.reduce((sum, { raised }) => sum + raised, 0),
-    differences: kept.reduce((sum, { differences }) => sum + differences.length, 0),
+    differences: kept.reduce(
+      (sum, { differences, misscored }) => sum + differences.length + misscored.length,
+      0,
+    ),
   }
 }

@@ -1,3 +1,4 @@
+import { scoreContradictions } from './scores'
 import type { World } from './world'
 
 type Row = Record<string, string | number | null>
@@ -16,7 +17,7 @@ export async function contradictions({
 }): Promise<string[]> {
   const books = await world.books()
   const rows = (table: string) => (books[table] ?? []).map((row) => JSON.parse(row) as Row)
-  const found: string[] = []
+  const found: string[] = scoreContradictions(rows)
   const say = (what: string, row?: Row) => found.push(`${what} ${JSON.stringify(row)}`)
 
   const activities = rows('activity')

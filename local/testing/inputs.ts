@@ -592,6 +592,7 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'message.offer': async () => ({ template: 'review' }),
   'message.grant': async () => ({ grantId: randomUUID(), template: 'review' }),
   'message.dead': async () => ({ cursor: null }),
+  'audit.list': async ({ who }) => ({ actorId: who.memberId, from: '2026-01-01' }),
   'checklist.get': async () => ({}),
   'checklist.save': async ({ world }) => {
     const { version } = await world.as(world.people.officer).does('checklist.get', {})

@@ -108,6 +108,16 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'message.offer': [{ template: 'review' }],
   'message.grant': [{ grantId: uuid(9), template: 'reminder' }],
   'message.dead': [{ cursor: 'after' }],
+  'audit.list': [
+    {
+      actorId: uuid(1),
+      subjectId: uuid(2),
+      area: 'activity',
+      from: '2026-01-01',
+      to: '2026-01-31',
+      cursor: 'after',
+    },
+  ],
   'checklist.get': [{}],
   'checklist.save': [
     {
@@ -653,6 +663,7 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'branchStar.save',
     'branchStar.decide',
     'branchStar.correct',
+    'audit.list',
   ])
 })
 

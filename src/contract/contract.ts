@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { FunctionName } from './action'
+import { auditActions } from './audit'
 import { activityActions } from './activity'
 import { birthdayActions } from './birthday'
 import { branchActions } from './branch'
@@ -69,6 +70,7 @@ export const contract = {
   ...findingActions,
   ...lookBackActions,
   ...branchStarActions,
+  ...auditActions,
 }
 
 export type ActionName = keyof typeof contract

@@ -95,6 +95,8 @@ export const permissions = {
   answerFeedback:   { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
   /** Messages that could not be sent to WeChat. */
   seeDeadLetters:   { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
+  /** The audit trail: who did what and when. */
+  seeAudit:         { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
   /** Check-ups: those that one checks, one's branch's, all. */
   seeCheckup:       { member: 'own',       groupLeader: 'own',       branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
   /** The check-up list, the rounds and their pairs; decide on objections. */

@@ -34,7 +34,6 @@ const gathering = (kind: Kind, status: Gathering['status'] = 'present'): Gatheri
 const service = (activityId: string | null = null): ServiceReport => ({
   ...source(),
   activityId,
-  minutes: 90,
 })
 const bonus = (points: number) => ({ ...source(), points })
 const appraisal = (grade: (typeof appraisalGrades)[number]) => ({ ...source(), grade })
@@ -272,8 +271,8 @@ const aGathering: fc.Arbitrary<Gathering> = fc
   .tuple(aSource(anId), fc.constantFrom(...kinds), fc.constantFrom('expected', 'present', 'leave', 'absent'))
   .map(([of, kind, status]) => ({ ...of, kind, status }))
 const aServiceReport: fc.Arbitrary<ServiceReport> = fc
-  .tuple(aRecord, fc.option(anId), fc.integer({ min: 10, max: 1440 }))
-  .map(([of, activityId, minutes]) => ({ ...of, activityId, minutes }))
+  .tuple(aRecord, fc.option(anId))
+  .map(([of, activityId]) => ({ ...of, activityId }))
 const aBonus = fc
   .tuple(aRecord, fc.integer({ min: 0, max: 1500 }))
   .map(([of, cents]) => ({ ...of, points: cents / 100 }))

@@ -24,7 +24,6 @@ export interface Gathering extends StarSource {
 /** An approved service report; one of an activity does not count beside the attendance there. */
 export interface ServiceReport extends StarSource {
   activityId: string | null
-  minutes: number
 }
 
 /** From the first day to the last; `to` null: until further notice. */

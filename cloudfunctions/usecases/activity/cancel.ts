@@ -5,6 +5,7 @@ import { accept, refuse } from '../../../src/domain/result'
 import { loadActivity, rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { activity } from '../../database/schema/activity'
+import { keepEntries } from '../../database/scoreEntries'
 import { moveTotals } from '../../database/totals'
 import { keepHold } from '../../database/textHolds'
 import { concernOf, settleObligations } from '../obligation/settle'
@@ -48,6 +49,7 @@ export const cancelActivity: UseCase<'activity.cancel'> = async (context, { acti
       roll.map(({ memberId }) => memberId),
     )
   }
+  await keepEntries(tx, committeeId, context.now, { activityIds: [activityId] })
   await moveTotals(tx, committeeId, [...counted, ...settled.before], settled.after)
   return accept({ state: decision.value })
 }

@@ -79,8 +79,11 @@ export const changeActivity: UseCase<'activity.change'> = async (
     plan.capacity === null ? [] : await givePlaces(tx, committeeId, activityId, signUps, plan.capacity)
   await recordAudit(context, 'activity.change', activityId, {
     revision: [revision, revision + 1],
+    kind: [found.kind, plan.kind],
+    startsAt: [found.startsAt.toISOString(), checked.value.columns.startsAt.toISOString()],
+    capacity: [found.capacity, plan.capacity],
     hosts: plan.hostBranchIds,
-    expected: plan.expectedMemberIds.length,
+    expected: [rollBefore.length, plan.expectedMemberIds.length],
   })
   if (found.state === 'published') {
     const wereOn = rollBefore.map(({ memberId }) => memberId)

@@ -7,6 +7,7 @@ import { countRoll, loadActivity, rollOf } from '../../database/activities'
 import { turnoutsOf } from '../../database/quorum'
 import { recordAudit } from '../../database/audit'
 import { activity, attendance } from '../../database/schema/activity'
+import { keepEntries } from '../../database/scoreEntries'
 import { moveTotals } from '../../database/totals'
 import { concernOf, settleObligations } from '../obligation/settle'
 import type { UseCase } from '../usecase'
@@ -49,6 +50,7 @@ export const closeActivity: UseCase<'activity.close'> = async (context, { activi
     const closed = { ...found, state: decision.value }
     const settled = await settleObligations(tx, committeeId, [concernOf(found, counts)])
     await recordAudit(context, 'activity.close', activityId, { state: [found.state, 'closed'], ...said })
+    await keepEntries(tx, committeeId, now, { activityIds: [activityId] })
     await moveTotals(tx, committeeId, settled.before, [...settled.after, ...talliesOf(closed, counts)])
   }
   return accept({ state: decision.value, ...said })

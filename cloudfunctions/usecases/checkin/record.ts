@@ -7,6 +7,7 @@ import { talliesOfAttendance } from '../../../src/domain/total'
 import { countRoll, loadActivity, rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { attendance } from '../../database/schema/activity'
+import { keepEntries } from '../../database/scoreEntries'
 import { moveTotals } from '../../database/totals'
 import { holdHosts } from '../activity/count'
 import { concernOf, settleObligations } from '../obligation/settle'
@@ -61,6 +62,7 @@ export const recordRoll: UseCase<'checkin.record'> = async (context, { activityI
   // Who came late to a closed activity's roll may give it the minimum that it lacked, or take it away.
   const concerns = counts ? [concernOf(found, after)] : []
   const settled = await settleObligations(tx, committeeId, concerns)
+  if (counts) await keepEntries(tx, committeeId, now, { activityIds: [activityId] })
   await moveTotals(
     tx,
     committeeId,

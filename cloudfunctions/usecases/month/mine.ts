@@ -56,7 +56,7 @@ export const myMonth: UseCase<'month.mine'> = async (context) => {
     .where(and(eq(member.committeeId, committeeId), eq(member.id, memberId)))
   if (!books) return refuse('NOT_FOUND')
   const waiting = books.waiting.map(summaryOf)
-  const facts = starFactsFrom(books, yearOf(today))
+  const facts = starFactsFrom(books)
   const rating = rate(facts, settings.star, yearOf(today), today)
   const obligations = await obligationsBetween(tx, committeeId, branchId, month, today, now)
   const of = (kind: string) => thisMonth.filter((each) => each.kind === kind)

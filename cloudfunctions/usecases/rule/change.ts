@@ -1,6 +1,6 @@
 import { addDays } from '../../../src/domain/calendar'
 import { accept } from '../../../src/domain/result'
-import { changesAfter, decideRuleChange } from '../../../src/domain/ruleVersion'
+import { branchKinds, changesAfter, decideRuleChange, paceOf } from '../../../src/domain/ruleVersion'
 import { recordAudit } from '../../database/audit'
 import { ruleVersionsOf } from '../../database/owners'
 import { ruleVersion } from '../../database/schema/obligation'
@@ -16,6 +16,7 @@ export const changeRule: UseCase<'rule.change'> = async (context, { kind, from, 
   const { committeeId, memberId } = actor
   const decision = decideRuleChange({ kind, from, every }, today)
   if (!decision.ok) return decision
+  const before = paceOf(kind, await ruleVersionsOf(tx, committeeId), from)
   const decided = { every, changedBy: memberId, changedAt: now }
   await tx
     .insert(ruleVersion)
@@ -24,7 +25,10 @@ export const changeRule: UseCase<'rule.change'> = async (context, { kind, from, 
       target: [ruleVersion.committeeId, ruleVersion.kind, ruleVersion.from],
       set: decided,
     })
-  await recordAudit(context, 'rule.change', committeeId, { kind, from, every })
+  await recordAudit(context, 'rule.change', committeeId, {
+    ...{ kind, from },
+    ...Object.fromEntries(branchKinds.map((each) => [each, [before[each], every[each]]])),
+  })
   await generateObligations(tx, committeeId, today)
   const versions = await ruleVersionsOf(tx, committeeId)
   return accept({ effects: changesAfter(kind, versions, addDays(from, -1)) })

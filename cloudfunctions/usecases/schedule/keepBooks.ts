@@ -1,9 +1,11 @@
 import { and, eq, lte, max } from 'drizzle-orm'
-import { addMonths, type CalendarDate, monthOf } from '../../../src/domain/calendar'
+import { addMonths, type CalendarDate, dateOf, monthOf } from '../../../src/domain/calendar'
 import type { Database, Tx } from '../../database/database'
 import { describeError } from '../../database/errors'
 import { obligation } from '../../database/schema/obligation'
 import { generateObligations } from '../obligation/generate'
+import { type Sealed, sealAudit } from '../audit/seal'
+import { type EntryDifference, proveEntries } from '../star/prove'
 import { type Difference, recount } from '../total/recount'
 
 export interface Kept {
@@ -11,6 +13,9 @@ export interface Kept {
   raised: number
   /** Cells of the totals that differ from the records: there must be none. */
   differences: Difference[]
+  /** Records whose score entries differ from them: there must be none. */
+  misscored: EntryDifference[]
+  sealed: Sealed
 }
 
 export interface Failed {
@@ -20,19 +25,19 @@ export interface Failed {
 }
 
 /**
- * What the timer does for each committee: raises the obligations of the day's periods, proves the totals. Each
- * stands by itself: where it fails, the others are kept all the same.
+ * What the timer does for each committee: raises the obligations of the day's periods, proves the totals, seals the
+ * audit trail. Each stands by itself: where it fails, the others are kept all the same.
  */
 export async function keepBooks(
   database: Database,
   committeeIds: readonly string[],
-  today: CalendarDate,
+  now: Date,
 ): Promise<{ kept: Kept[]; failed: Failed[] }> {
   const kept: Kept[] = []
   const failed: Failed[] = []
   for (const committeeId of committeeIds) {
     try {
-      kept.push(await keepOne(database, committeeId, today))
+      kept.push(await keepOne(database, committeeId, now))
     } catch (error) {
       failed.push({ committeeId, error: describeError(error) })
     }
@@ -40,14 +45,17 @@ export async function keepBooks(
   return { kept, failed }
 }
 
-async function keepOne(database: Database, committeeId: string, today: CalendarDate): Promise<Kept> {
+async function keepOne(database: Database, committeeId: string, now: Date): Promise<Kept> {
+  const today = dateOf(now)
   const inBooks = <T>(work: (tx: Tx) => Promise<T>) => database.transaction({ committeeId }, work)
   let raised = 0
   for (const day of await inBooks((tx) => daysToRaise(tx, committeeId, today))) {
     raised += await inBooks((tx) => generateObligations(tx, committeeId, day, today))
   }
   const differences = await inBooks((tx) => recount(tx, committeeId))
-  return { committeeId, raised, differences }
+  const misscored = await inBooks((tx) => proveEntries(tx, committeeId))
+  const sealed = await sealAudit(database, committeeId, now)
+  return { committeeId, raised, differences, misscored, sealed }
 }
 
 /**

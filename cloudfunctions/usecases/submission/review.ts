@@ -12,6 +12,7 @@ import { recordAudit } from '../../database/audit'
 import { review, submission } from '../../database/schema/submission'
 import { tell } from '../../database/messages'
 import { lockSubmissions, reviewsOf, type SubmissionRow } from '../../database/submissions'
+import { keepEntries } from '../../database/scoreEntries'
 import { moveTotals } from '../../database/totals'
 import { holdHosts } from '../activity/count'
 import { type Concern, settleObligations } from '../obligation/settle'
@@ -66,6 +67,10 @@ export const reviewSubmissions: UseCase<'submission.review'> = async (context, {
   }
   await tell({ ...context, committeeId }, notices)
   const settled = await settleObligations(tx, committeeId, concerns)
+  const submissionIds = outcomes.flatMap(({ submissionId, state }) =>
+    state === 'approved' ? [submissionId] : [],
+  )
+  await keepEntries(tx, committeeId, context.now, { activityIds, submissionIds })
   await moveTotals(tx, committeeId, [...before, ...settled.before], [...after, ...settled.after])
   return accept({ outcomes })
 }

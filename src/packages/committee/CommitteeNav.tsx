@@ -18,13 +18,14 @@ const items = [
   { key: 'roster', label: '花名册' },
   { key: 'feedbackInbox', label: '投诉建议' },
   { key: 'deadLetters', label: '未送达' },
+  { key: 'audit', label: '操作留痕' },
   { key: 'settings', label: '参数设置' },
 ] as const
 
 type Key = (typeof items)[number]['key']
 
 /** For who keeps the organisation. */
-const officers: readonly Key[] = ['feedbackInbox', 'deadLetters', 'settings']
+const officers: readonly Key[] = ['feedbackInbox', 'deadLetters', 'audit', 'settings']
 
 /** They show the period that was looked at. */
 const periodic: readonly Key[] = ['standing', 'totals', 'topics']

@@ -17,15 +17,16 @@ export interface ChosenPerson {
 
 interface PersonFieldProps extends FieldProps {
   value: ChosenPerson | null
+  placeholder?: string
   onOpen: () => void
 }
 
 /** Somebody of the committee, chosen in a sheet that can be searched (`PersonSheet`). */
-export const PersonField = ({ value, onOpen, ...field }: PersonFieldProps) => (
+export const PersonField = ({ value, placeholder = '请选择', onOpen, ...field }: PersonFieldProps) => (
   <Chooser
     {...field}
     value={value ? `${value.name} · ${value.branchName}` : ''}
-    placeholder='请选择'
+    placeholder={placeholder}
     onOpen={onOpen}
   />
 )

@@ -35,5 +35,6 @@ const officersTiles = (waiting: number | undefined) => [
     onClick: () => go('feedbackInbox'),
   },
   { icon: 'send' as const, label: '未送达', onClick: () => go('deadLetters') },
+  { icon: 'history' as const, label: '操作留痕', onClick: () => go('audit') },
   { icon: 'settings' as const, label: '参数设置', onClick: () => go('settings') },
 ]
