@@ -6,8 +6,7 @@ export const sampleUnits = ['percent', 'count'] as const
 export type SampleUnit = (typeof sampleUnits)[number]
 
 /** What is seen of a finding that was struck off: it is still put right, or it is there again. */
-export const lookVerdicts = ['inPlace', 'relapsed'] as const
-export type LookVerdict = (typeof lookVerdicts)[number]
+export type LookVerdict = 'inPlace' | 'relapsed'
 
 export interface SampleSize {
   unit: SampleUnit

@@ -36,7 +36,7 @@ export function DrawCard({ lookBack, today, onOpen, onConfirm, onRelapse }: Draw
         text={`${looked} / ${lines.length}`}
       />
       <View className='look-line__said'>
-        {`${drawnBy} ${momentName(drawnAt, today)}${asked}抽取，${of} 个里抽了 ${drawn} 个`}
+        {`${drawnBy}，${momentName(drawnAt, today)}，${asked}抽取，${of} 个里抽了 ${drawn} 个`}
       </View>
       {explains && (
         <View className='look-back-seed'>
