@@ -1,19 +1,7 @@
 import type { Browser } from 'playwright-core'
 import type { CheckupLine } from '@/contract/checkup'
 import { dateOf, periodOf } from '@/domain/calendar'
-import {
-  ask,
-  DESK,
-  field,
-  gone,
-  launch,
-  listPeople,
-  open,
-  type Person,
-  picture,
-  seen,
-  signIn,
-} from './browser'
+import { ask, DESK, gone, launch, listPeople, open, type Person, picture, seen, signIn } from './browser'
 import { MARGIN_MS, sameDay } from './today'
 
 /** Round open → checkers named → checked on site without network → handed in → signed → rectified → struck off → counted. */
