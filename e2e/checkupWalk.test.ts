@@ -1,19 +1,7 @@
 import type { Browser } from 'playwright-core'
 import type { CheckupLine } from '@/contract/checkup'
 import { dateOf, periodOf } from '@/domain/calendar'
-import {
-  ask,
-  DESK,
-  field,
-  gone,
-  launch,
-  listPeople,
-  open,
-  type Person,
-  picture,
-  seen,
-  signIn,
-} from './browser'
+import { ask, DESK, gone, launch, listPeople, open, type Person, picture, seen, signIn } from './browser'
 import { MARGIN_MS, sameDay } from './today'
 
 /** Round open → checkers named → checked on site without network → handed in → signed → rectified → struck off → counted. */
@@ -64,6 +52,8 @@ const button = ({ page }: Person, name: string | RegExp) =>
   page.getByRole('button', { name }).filter({ visible: true }).first()
 const inDialog = ({ page }: Person, name: string | RegExp) =>
   page.getByRole('dialog').getByRole('button', { name }).filter({ visible: true }).first()
+const inSheet = ({ page }: Person, label: string) =>
+  page.getByRole('dialog').getByLabel(label, { exact: true }).filter({ visible: true }).first()
 
 test('the round of the half-year is open; where the demo has none yet, the officer opens it', async () => {
   await open(officer, '/packages/committee/pages/checkups/index')
@@ -121,7 +111,7 @@ test('on site there is no network: marks and a problem are kept, and sent once t
   const items = await full.count()
   for (let item = 0; item < items; item++) await full.nth(item).click()
   await button(checker, '会议记录，记问题').click()
-  await field(page, '问题').fill(PROBLEM)
+  await inSheet(checker, '问题').fill(PROBLEM)
   await inDialog(checker, '记下').click()
   await seen(page, '还没发出').waitFor()
   await picture(checker, 'checkup-03-offline')
@@ -150,12 +140,12 @@ test('the checked branch signs, names who is responsible and hands in the eviden
   await button(checkedSecretary, '问题整改').click()
   await seen(page, PROBLEM).waitFor()
   await button(checkedSecretary, '落实责任').click()
-  await field(page, '责任人').selectOption({ index: 1 })
-  await field(page, '整改措施').fill('由组织委员补记，书记审阅。')
+  await inSheet(checkedSecretary, '责任人').selectOption({ index: 1 })
+  await inSheet(checkedSecretary, '整改措施').fill('由组织委员补记，书记审阅。')
   await picture(checkedSecretary, 'checkup-05-assign')
   await inDialog(checkedSecretary, '定好').click()
   await button(checkedSecretary, '提交整改').click()
-  await field(page, '整改情况').fill('三月的记录已补，书记已审阅。')
+  await inSheet(checkedSecretary, '整改情况').fill('三月的记录已补，书记已审阅。')
   await inDialog(checkedSecretary, '提交').click()
   await seen(page, '待核实').waitFor()
   await picture(checkedSecretary, 'checkup-06-evidence')

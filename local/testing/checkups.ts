@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
 import { keepChecklist } from '../../cloudfunctions/database/checkups'
 import type { Tx } from '../../cloudfunctions/database/database'
 import {
@@ -10,9 +11,11 @@ import {
   itemMark,
   objection,
 } from '../../cloudfunctions/database/schema/checkup'
+import { moveTotals } from '../../cloudfunctions/database/totals'
 import { addDays } from '../../src/domain/calendar'
 import type { CheckupState } from '../../src/domain/checkup'
 import type { FindingState } from '../../src/domain/finding'
+import { talliesOfFinding } from '../../src/domain/total'
 import { defaultChecklist } from '../../src/domain/checklist'
 import type { World } from './world'
 
@@ -122,7 +125,7 @@ export async function findingOf(
 ): Promise<string> {
   const { id: committeeId, people, database } = world
   const { branchId, responsibleId = people.left.memberId, dueOn = '2026-06-30', recursId = null } = wishes
-  const findingId = randomUUID()
+  const [findingId, foundAt] = [randomUUID(), world.now()]
   const rectification = state === 'open' ? {} : { responsibleId, measure: '补齐记录' }
   const handedIn =
     state === 'submitted' || state === 'verified' ? { submittedBy: responsibleId, evidence: '已补齐' } : {}
@@ -137,8 +140,14 @@ export async function findingOf(
         category: 'records' as const,
       },
       ...{ text: '记录不全', suggestion: '补齐', dueOn, state, ...rectification, ...handedIn, recursId },
-      ...{ foundBy: people.officer.memberId, foundAt: world.now() },
+      ...{ foundBy: people.officer.memberId, foundAt },
     })
+    const [of] = await tx
+      .select({ state: checkup.state })
+      .from(checkup)
+      .where(and(eq(checkup.committeeId, committeeId), eq(checkup.id, checkupId)))
+    if (of?.state === 'checking') return
+    await moveTotals(tx, committeeId, [], talliesOfFinding({ branchId, state, foundAt }))
   })
   return findingId
 }

@@ -58,7 +58,13 @@ const click = async (name: string) => {
 beforeEach(() => {
   mockedCall.mockReset()
   useCheckupQueue.setState({ kept: [], sent: [], sending: false })
-  const me = { memberId: 'me', today: '2026-05-20', roles: ['branchOfficer'], runsBranches: [{ id: 'y' }] }
+  const me = {
+    memberId: 'me',
+    today: '2026-05-20',
+    roles: ['branchOfficer'],
+    branch: { id: 'x', name: '一支部' },
+    runsBranches: [{ id: 'y' }],
+  }
   useSession.setState({ me: me as never, refusal: null })
 })
 
