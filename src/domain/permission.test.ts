@@ -96,6 +96,7 @@ const table: [Deed, Record<Role, Scope>][] = [
   ['remind', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'contactBranches', committeeOfficer: 'all' }],
   ['answerFeedback', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
   ['seeDeadLetters', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
+  ['seeAudit', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
   ['seeCheckup', { member: 'own', groupLeader: 'own', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
   ['runCheckups', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
   ['nameCheckers', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'all' }],
