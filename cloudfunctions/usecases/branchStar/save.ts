@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { decideDraft } from '../../../src/domain/branchStar'
 import { decideMark } from '../../../src/domain/checkup'
 import { accept, refuse } from '../../../src/domain/result'
+import { recordAudit } from '../../database/audit'
 import { selfMarks } from '../../database/branchStars'
 import { checklistItems } from '../../database/checkups'
 import { branchStarMark } from '../../database/schema/branchStar'
@@ -48,6 +49,7 @@ export const saveSelfScore: UseCase<'branchStar.save'> = async (
   if (given.length > 0) {
     await tx.insert(branchStarMark).values(given.map((mark) => ({ committeeId, ...mark })))
   }
+  await recordAudit(context, 'branchStar.save', branchId, { year, marked: [before.length, given.length] })
   return accept({ state: decision.value, revision: kept })
 }
 

@@ -9,9 +9,9 @@ import type { UseCase } from '../usecase'
 
 /** The draws of a round; of their findings those that the actor looks at, for the committee all. */
 export const listLookBacks: UseCase<'lookback.list'> = async (context, { roundId }) => {
-  const { tx, actor } = context
+  const { tx, actor, today } = context
   const { committeeId, memberId } = actor
-  const [round] = await roundLines(tx, committeeId, roundId)
+  const [round] = await roundLines(tx, committeeId, today, roundId)
   if (!round) return refuse('NOT_FOUND')
   const lookBacks = await lookBacksOf(tx, committeeId, roundId)
   const lines = await linesOf(tx, committeeId, roundId)
