@@ -70,7 +70,7 @@ onEveryStore('a look-back', (newWorld) => {
     expect(await asOfficer.code('lookback.draw', drawOf(roundId))).toBe('LOOKBACK_UNFINISHED')
 
     // Who checks sees them to look at; the checked branch does not know what was drawn.
-    expect((await list(a[0]!)).lookBacks[0]!.lines.map(({ may }) => may.look)).toEqual([true, true])
+    expect((await list(a[0])).lookBacks[0]!.lines.map(({ may }) => may.look)).toEqual([true, true])
     expect((await list(secretaryB)).lookBacks[0]!.lines).toEqual([])
     const { lookBackId } = draw
     const [one, two] = again.map(({ id }) => id)
