@@ -57,6 +57,8 @@ const common = {
   format: 'cjs',
   minify: true,
   legalComments: 'none',
+  // Chinese as it is, in half the bytes of its escapes.
+  charset: 'utf8',
   metafile: true,
   tsconfig: path.join(root, 'tsconfig.json'),
   // A dynamic import becomes a require, so that it finds the same exports here as under Jest and tsx.
