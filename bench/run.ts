@@ -10,6 +10,7 @@ import { type Claim, measure, type Parts, partsNamed } from './parts'
 import { benchRoster } from './roster'
 import { startServer } from './server'
 import { benchStanding } from './standing'
+import { benchStars } from './stars'
 
 const percent = (share: number) => `${(share * 100).toFixed(0)} %`
 const milliseconds = (value: number) => `${value.toFixed(0)} ms`
@@ -86,6 +87,15 @@ const parts: Parts = {
       measured: checkup.ratio.toFixed(2),
       asked: '≤ 1.50',
       holds: checkup.ratio <= 1.5,
+    })
+  },
+  stars: async (claim) => {
+    const stars = await onServer(benchStars)
+    claim({
+      what: `all ratings of ${stars.rated} members over a year, anew from ${stars.entries} score entries`,
+      measured: milliseconds(stars.milliseconds),
+      asked: '< 1000 ms',
+      holds: stars.milliseconds < 1000 && stars.rated === stars.members,
     })
   },
   bundle: async (claim) => {

@@ -67,3 +67,61 @@ test('books from before the memberships were dated keep what stands in them', as
   })
   await database.close()
 })
+
+test('books from before the score entries get theirs from the records', async () => {
+  const pglite = await PGlite.create()
+  const before = migrationsUpTo('0008_branch_stars')
+  await migrate(drizzle(pglite), { migrationsFolder: before })
+  rmSync(before, { recursive: true })
+  const [activityId, submissionId, reviewId] = ['1', '2', '3'].map(
+    (end) => `11612000-0000-4000-8000-00000000000${end}`,
+  )
+  await pglite.exec(`
+    insert into committee(committee_id, name) values ('${committeeId}', '机关党委');
+    insert into branch(committee_id, id, name, kind, alive_from)
+      values ('${committeeId}', '${branchId}', '第一党支部', 'serving', '2000-01-01');
+    insert into member(committee_id, id, name, kind, joined_on) values
+      ('${committeeId}', '${stays}', '甲', 'full', '2010-06-15'),
+      ('${committeeId}', '${left}', '乙', 'full', '2011-07-01');
+    insert into activity(committee_id, id, kind, title, starts_at, ends_at, place, note, state, held_on, counts_on,
+        secret, planned_by, planned_at)
+      values ('${committeeId}', '${activityId}', 'themeDay', '主题党日', '2022-03-31T16:30:00Z', '2022-03-31T18:00:00Z',
+        '', '', 'closed', '2022-04-01', '2022-04-01', '\\x00', '${left}', '2022-03-20T00:00:00Z');
+    insert into attendance(committee_id, activity_id, member_id, branch_id, status, source, recorded_by, recorded_at)
+      values ('${committeeId}', '${activityId}', '${stays}', '${branchId}', 'present', 'paper', '${left}', '2022-04-02T00:00:00Z');
+    insert into submission(committee_id, id, kind, member_id, branch_id, state, title, body, submitted_at)
+      values ('${committeeId}', '${submissionId}', 'reflection', '${stays}', '${branchId}', 'approved', '体会', '文',
+        '2021-12-31T17:00:00Z');
+    insert into review(committee_id, id, submission_id, round, reviewer_id, verdict, comment, at)
+      values ('${committeeId}', '${reviewId}', '${submissionId}', 1, '${left}', 'approved', '', '2022-01-02T00:00:00Z');
+    do $$ declare name text; begin
+      foreach name in array array['activity', 'attendance', 'submission', 'review'] loop
+        execute format('alter table %I enable row level security', name);
+        execute format('alter table %I force row level security', name);
+      end loop; end $$;`)
+
+  await migratePglite(pglite)
+
+  const { rows } = await pglite.query(
+    'select source, year, kind, outcome, on_day::text, by_id from score_entry order by source',
+  )
+  expect(rows).toEqual([
+    {
+      source: 'attendance',
+      year: 2022,
+      kind: 'themeDay',
+      outcome: 'present',
+      on_day: '2022-04-01',
+      by_id: left,
+    },
+    {
+      source: 'submission',
+      year: 2022,
+      kind: 'reflection',
+      outcome: 'approved',
+      on_day: '2022-01-01',
+      by_id: left,
+    },
+  ])
+  await pglite.close()
+})
