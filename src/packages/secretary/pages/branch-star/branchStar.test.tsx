@@ -82,7 +82,7 @@ test('a branch may say that it does not declare', async () => {
 
 test('what is handed in is read and taken back; what is decided is read', async () => {
   await open({}, { state: 'declared', may: { declare: false, withdraw: true } })
-  expect(screen.getByText('自评：全部，10 分')).toBeTruthy()
+  expect(screen.getByText('自评：达到，10 分')).toBeTruthy()
   await tap('撤回申报')
   expect(sent('branchStar.withdraw')).toEqual([{ year: 2026, branchId: 'b', revision: 3 }])
 })
