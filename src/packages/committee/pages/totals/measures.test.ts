@@ -43,7 +43,10 @@ test('topics: those that somebody studied, beside all study sessions', () => {
 })
 
 test('hours are minutes to the tenth, and what is neither on time nor late is not done yet', () => {
-  const each = row({ serviceMinutes: 100, owed: 30, metOnTime: 25, metLate: 3 })
+  const each = row({ serviceMinutes: 100, owed: 30, metOnTime: 25, metLate: 3, found: 5, verified: 4 })
   expect(figures('handedIn', each, each)).toMatchObject({ '服务时长（小时）': 1.7 })
-  expect(figures('duties', each, each)).toEqual({ 应办: 30, 按时完成: 25, 补办: 3, 尚未完成: 2 })
+  expect(figures('duties', each, each)).toEqual({
+    ...{ 应办: 30, 按时完成: 25, 补办: 3, 尚未完成: 2 },
+    ...{ '体检问题（个）': 5, '已销号（个）': 4 },
+  })
 })
