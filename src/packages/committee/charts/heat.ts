@@ -23,9 +23,9 @@ export function heatOf({ owed, metOnTime, metLate }: MonthFigures, mark: MonthMa
 /** From the lowest share up; the figures stand in every cell. */
 export const heatTones = [
   { lt: 0, colour: '#F2EDE4', word: '未到期' },
-  { gte: 0, lt: 0.5, colour: '#EFB5A6', word: '不足一半' },
-  { gte: 0.5, lt: 0.8, colour: '#F6D3C6', word: '过半' },
-  { gte: 0.8, lt: 1, colour: '#FBF1DF', word: '差一点' },
+  { gte: 0, lt: 0.5, colour: '#EFB5A6', word: '不足五成' },
+  { gte: 0.5, lt: 0.8, colour: '#F6D3C6', word: '五成以上' },
+  { gte: 0.8, lt: 1, colour: '#FBF1DF', word: '八成以上' },
   { gte: 1, colour: '#CFE6DA', word: '全部完成' },
 ] as const
 

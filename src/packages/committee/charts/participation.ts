@@ -26,9 +26,11 @@ export function participationOption(rows: readonly Taking[], elder: boolean): Ch
   const size = letters(elder)
   const names = rows.map(({ name }) => name)
   const width = nameWidth(names, elder, size * 8)
+  const words = rows.map(figuresWord)
+  const wordWidth = Math.max(0, ...words.map((word) => word.length)) * size * 0.56
   return {
     ...still(elder),
-    grid: { left: width + 8, right: size * 9, top: 0, bottom: 0 },
+    grid: { left: width + 8, right: wordWidth + 12, top: 0, bottom: 0 },
     xAxis: { type: 'value', min: 0, max: 100, show: false },
     yAxis: [
       {
@@ -38,7 +40,7 @@ export function participationOption(rows: readonly Taking[], elder: boolean): Ch
       },
       // At the other end the figures, one below the other.
       {
-        ...plainAxis(rows.map(figuresWord), elder),
+        ...plainAxis(words, elder),
         inverse: true,
         position: 'right',
         axisLabel: { color: colours.ink, fontSize: size, interval: 0 },

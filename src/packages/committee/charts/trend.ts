@@ -32,17 +32,17 @@ export function lowestOf(lines: readonly Line[]): number {
 
 /** The scores of some branches, month by month; a month without a score is a gap. */
 export function trendOption(months: readonly Month[], lines: readonly Line[], elder: boolean): ChartOption {
+  const step = (months.length > 6 ? 2 : 1) * (elder ? 2 : 1)
   return {
     ...still(elder),
     grid: { left: letters(elder) * 2.6, right: 14, top: 14, bottom: letters(elder) * 2.2 },
     xAxis: {
       ...plainAxis(months.map(monthWord), elder),
-      // In large letters every second month, the last one always.
+      // Where there is no room for all of them, every second or fourth; the last one always.
       axisLabel: {
         color: colours.ink2,
         fontSize: letters(elder),
-        interval: (index: number) =>
-          months.length <= 6 || (months.length - 1 - index) % (elder ? 3 : 2) === 0,
+        interval: (index: number) => (months.length - 1 - index) % step === 0,
       },
     },
     yAxis: {

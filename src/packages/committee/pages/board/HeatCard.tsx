@@ -4,6 +4,7 @@ import { Mark, MarkLegend } from '@/components/Mark'
 import { type Column, Table } from '@/components/Table'
 import type { BoardRow } from '@/contract/standing'
 import { useView } from '@/stores/view'
+import { useWide } from '@/stores/wide'
 import { Chart } from '../../charts/Chart'
 import { ChartCard } from '../../charts/ChartCard'
 import { cellWord, heatHeight, heatOption, heatTones, heatWidth } from '../../charts/heat'
@@ -34,6 +35,7 @@ const columnsOf = (rows: readonly BoardRow[]): Column<BoardRow>[] => [
 /** 规定动作热力图: branches × months, what is met of what fell due. */
 export function HeatCard({ rows, label, onOpen }: Shown) {
   const elder = useView((view) => view.elder)
+  const wide = useWide()
   const months = useMemo(() => rows[0]?.figures.map(({ month }) => month) ?? [], [rows])
   const option = useMemo(() => {
     const lines = rows.map((row) => ({
@@ -54,6 +56,9 @@ export function HeatCard({ rows, label, onOpen }: Shown) {
             height={heatHeight(rows.length, elder)}
             minWidth={heatWidth(months.length, elder)}
           />
+          {!wide && months.length > (elder ? 3 : 6) && (
+            <View className='board-hint'>{`左右滑动，共 ${months.length} 个月`}</View>
+          )}
           <View className='board-tones'>
             <View>完成 / 应办：</View>
             {[...heatTones].reverse().map(({ colour, word }) => (

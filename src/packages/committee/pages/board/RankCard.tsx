@@ -22,7 +22,7 @@ const columns: Column<BoardRow>[] = [
     align: 'right',
     cell: ({ parts }) => {
       const part = parts.find((each) => each.key === key)
-      return part && part.of > 0 ? `${part.points}（${part.done}/${part.of}）` : '–'
+      return part && part.of > 0 ? `${part.points.toFixed(1)}（${part.done}/${part.of}）` : '–'
     },
   })),
 ]

@@ -99,7 +99,7 @@ test('the charts draw the figures, and the tables say the same ones', async () =
   expect(cellsOf(trend, '第6支部')).toEqual(['–', '87.0', '88.0', '89.0', '90.0', '91.0'])
   await showTable('排名与得分构成')
   const ranks = screen.getByRole('table', { name: '排名与得分构成，2026 年上半年' })
-  expect(cellsOf(ranks, '第1支部').slice(0, 4)).toEqual(['1', '99.0', '+1.3', '50（5/6）'])
+  expect(cellsOf(ranks, '第1支部').slice(0, 4)).toEqual(['1', '99.0', '+1.3', '50.0（5/6）'])
 })
 
 test('the lines are chosen, five at the most', async () => {
