@@ -83,6 +83,13 @@ module.exports = {
       to: { path: '^src/packages/', pathNot: '^src/packages/$1/' },
     },
     {
+      name: 'charts-in-their-folder',
+      comment: 'The charting library is heavy: one folder of one subpackage knows it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/packages/committee/charts/' },
+      to: { path: '^node_modules/(echarts|zrender)/' },
+    },
+    {
       name: 'pages-stand-alone',
       comment: 'What two pages share is a component or a store.',
       severity: 'error',

@@ -47,6 +47,7 @@ export default defineAppConfig({
     {
       root: 'packages/committee',
       pages: [
+        'pages/board/index',
         'pages/standing/index',
         'pages/branch/index',
         'pages/totals/index',

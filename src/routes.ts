@@ -39,6 +39,7 @@ const paths = {
   checkup: '/packages/secretary/pages/checkup/index',
   branchFindings: '/packages/secretary/pages/findings/index',
   branchStar: '/packages/secretary/pages/branch-star/index',
+  board: '/packages/committee/pages/board/index',
   standing: '/packages/committee/pages/standing/index',
   branch: '/packages/committee/pages/branch/index',
   totals: '/packages/committee/pages/totals/index',

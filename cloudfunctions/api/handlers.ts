@@ -115,6 +115,7 @@ import { withdrawFromService } from '../usecases/service/withdraw'
 import { getAbout } from '../usecases/settings/about'
 import { changeSettings } from '../usecases/settings/change'
 import { getSettings } from '../usecases/settings/get'
+import { committeeBoard } from '../usecases/standing/board'
 import { oneBranch } from '../usecases/standing/branch'
 import { branchStanding } from '../usecases/standing/branches'
 import { listTotals } from '../usecases/standing/totals'
@@ -202,6 +203,7 @@ export const handlers: Handlers<'api'> = {
   'service.theme': getServiceTheme,
   'service.setTheme': setServiceTheme,
   'standing.branches': branchStanding,
+  'standing.board': committeeBoard,
   'standing.branch': oneBranch,
   'standing.totals': listTotals,
   'branch.list': listAllBranches,

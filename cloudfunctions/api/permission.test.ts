@@ -118,6 +118,7 @@ const table = `
   star.branch            B       branch    branch    branch     ok        ok
 
   standing.branches      self    no        no        no         ok        ok
+  standing.board         self    no        no        no         ok        ok
   standing.totals        self    no        no        no         ok        ok
   standing.branch        A       ok        ok        ok         ok        ok
   standing.branch        B       branch    branch    branch     ok        ok

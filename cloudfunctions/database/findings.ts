@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, count, eq, inArray, lt, lte, ne } from 'drizzle-orm'
+import type { CalendarDate } from '../../src/domain/calendar'
 import type { Finding, FindingState, FindingStep } from '../../src/domain/finding'
 import { talliesOfFinding } from '../../src/domain/total'
 import type { Tx } from './database'
-import { finding, findingStep } from './schema/checkup'
+import { checkup, finding, findingStep } from './schema/checkup'
 import { moveTotals } from './totals'
 
 export type FindingRow = typeof finding.$inferSelect
@@ -106,4 +107,31 @@ export async function countFindings(tx: Tx, committeeId: string, checkupId: stri
     .from(finding)
     .where(and(eq(finding.committeeId, committeeId), eq(finding.checkupId, checkupId)))
   await moveTotals(tx, committeeId, [], rows.flatMap(talliesOfFinding))
+}
+
+/**
+ * How many problems of each branch were due by a day and are overdue today: of sheets that are handed in, and as
+ * `overdueDays` has it, so what waits to be looked at is none. A branch without any is missing.
+ */
+export async function overdueFindings(
+  tx: Tx,
+  committeeId: string,
+  dueBy: CalendarDate,
+  today: CalendarDate,
+): Promise<Map<string, number>> {
+  const rows = await tx
+    .select({ branchId: finding.branchId, count: count() })
+    .from(finding)
+    .innerJoin(checkup, and(eq(checkup.committeeId, finding.committeeId), eq(checkup.id, finding.checkupId)))
+    .where(
+      and(
+        eq(finding.committeeId, committeeId),
+        ne(checkup.state, 'checking'),
+        inArray(finding.state, ['open', 'rectifying']),
+        lt(finding.dueOn, today),
+        lte(finding.dueOn, dueBy),
+      ),
+    )
+    .groupBy(finding.branchId)
+  return new Map(rows.map((row) => [row.branchId, row.count]))
 }

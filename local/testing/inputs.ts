@@ -403,6 +403,7 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'service.theme': async () => ({ on: '2026-05-01' }),
   'service.setTheme': async () => ({ on: '2026-05-01', theme: `文明实践${randomUUID().slice(0, 8)}` }),
   'standing.branches': async () => ({ cadence: 'month', on: '2026-05-01' }),
+  'standing.board': async () => ({ cadence: 'halfYear', on: '2026-05-01' }),
   'standing.branch': async (scene) => ({ branchId: branchIn(scene), cadence: 'halfYear', on: '2026-05-01' }),
   'standing.totals': async () => ({ cadence: 'year', on: '2026-05-01' }),
   'brand.list': async () => ({}),

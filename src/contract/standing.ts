@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { MonthFigures, TrendPoint } from '../domain/board'
 import type { Kind } from '../domain/obligation'
 import type { Month } from '../domain/calendar'
 import type { MonthMark, StandingPart } from '../domain/standing'
@@ -37,6 +38,16 @@ export interface StandingRow {
   months: { month: Month; mark: MonthMark }[]
 }
 
+/** A branch as the committee's view shows it. */
+export interface BoardRow extends StandingRow {
+  /** One for each month of the period. */
+  figures: MonthFigures[]
+  /** The scores of the months that lead up to the period's end, or to today. */
+  trend: TrendPoint[]
+  /** What falls behind, as one sentence; empty: nothing. */
+  behind: string
+}
+
 export interface TotalRow {
   branchId: string
   branchName: string
@@ -60,6 +71,8 @@ export const standingActions = {
     'seeStanding',
     v.strictObject(period),
   ),
+  /** The serving branches in order, with their months, their trend and what falls behind. */
+  'standing.board': action<{ period: PeriodSaid; rows: BoardRow[] }>()('seeStanding', v.strictObject(period)),
   /** One branch: what it did and what it missed. */
   'standing.branch': action<{
     period: PeriodSaid

@@ -99,15 +99,17 @@ export function rank(scores: readonly BranchScore[]): Ranked[] {
     .sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || (a.branchId < b.branchId ? -1 : 1))
 }
 
+/** A kind that a branch missed, and the months in which it fell due. */
+export interface Missed {
+  kind: Kind
+  months: Month[]
+}
+
 /**
  * The kinds that a branch missed, with the months they fell due, earliest first, then as in the rule table:
  * 3 月、4 月未开展志愿服务.
  */
-export function missed(
-  tallies: readonly Tally[],
-  period: Period,
-  today: CalendarDate,
-): { kind: Kind; months: Month[] }[] {
+export function missed(tallies: readonly Tally[], period: Period, today: CalendarDate): Missed[] {
   const over = monthsOf(period).filter((month) => month < monthOf(today))
   const byKind = new Map<Kind, Month[]>()
   for (const { measure, subject, month, count } of tallies) {
@@ -137,11 +139,15 @@ export function monthMark(tallies: readonly Tally[], month: Month, today: Calend
   return month === monthOf(today) ? 'due' : 'missed'
 }
 
-/** What a branch missed as one short sentence; empty when it missed nothing. */
-export const missedSentence = (tallies: readonly Tally[], period: Period, today: CalendarDate): string =>
-  missed(tallies, period, today)
+/** `3 月、4 月未开展志愿服务；5 月未开展党课`. Empty: nothing was missed. */
+export const missedWords = (some: readonly Missed[]): string =>
+  some
     .map(({ kind, months }) => {
       const when = months.map((month) => `${Number(month.slice(5))} 月`).join('、')
       return `${when}未开展${ruleOf(kind).name}`
     })
     .join('；')
+
+/** What a branch missed as one short sentence; empty when it missed nothing. */
+export const missedSentence = (tallies: readonly Tally[], period: Period, today: CalendarDate): string =>
+  missedWords(missed(tallies, period, today))

@@ -107,6 +107,12 @@ function periodName(period: { from: CalendarDate; to: CalendarDate }, today: Cal
 
 const nameOf = ({ kind, ownerName }: Warning) => owedName(kind, ownerName)
 
+/** `本月主题党日、志愿服务尚无安排`. Empty: nothing that falls due this month is unplanned. */
+export function unplannedWords(warnings: readonly Warning[]): string {
+  const unplanned = warnings.filter(({ reason }) => reason === 'unplanned').map(nameOf)
+  return unplanned.length > 0 ? `本月${unplanned.join('、')}尚无安排` : ''
+}
+
 /** `3 月、4 月未开展志愿服务；本月主题党日尚无安排`. Empty: nothing stands. */
 export function warningSentence(warnings: readonly Warning[], today: CalendarDate): string {
   const missed = warnings
@@ -115,8 +121,7 @@ export function warningSentence(warnings: readonly Warning[], today: CalendarDat
       (warning) =>
         `${warning.periods.map((period) => periodName(period, today)).join('、')}未开展${nameOf(warning)}`,
     )
-  const unplanned = warnings.filter(({ reason }) => reason === 'unplanned').map(nameOf)
-  return [...missed, ...(unplanned.length > 0 ? [`本月${unplanned.join('、')}尚无安排`] : [])].join('；')
+  return [...missed, unplannedWords(warnings)].filter((words) => words !== '').join('；')
 }
 
 /** Who is reminded of what a branch is behind with: its secretary, or whoever stands in. */

@@ -4,6 +4,7 @@ import { useManages } from './useToday'
 
 const items = [
   { key: 'workbench', label: '工作台' },
+  { key: 'board', label: '看板' },
   { key: 'standing', label: '支部排名' },
   { key: 'totals', label: '合计' },
   { key: 'duties', label: '责任清单' },
@@ -28,7 +29,7 @@ type Key = (typeof items)[number]['key']
 const officers: readonly Key[] = ['feedbackInbox', 'deadLetters', 'audit', 'settings']
 
 /** They show the period that was looked at. */
-const periodic: readonly Key[] = ['standing', 'totals', 'topics']
+const periodic: readonly Key[] = ['board', 'standing', 'totals', 'topics']
 
 interface CommitteeNavProps {
   /** A branch is opened out of the standing, and its entry leads back there. */

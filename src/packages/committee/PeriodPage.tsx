@@ -15,14 +15,16 @@ interface PeriodPageProps {
   said: string | null
   choice: PeriodChoice
   /** Set: the desktop's layout, with this entry of the navigation marked. */
-  nav: 'standing' | 'branch' | 'totals' | 'topics' | 'topic' | null
+  nav: 'board' | 'standing' | 'branch' | 'totals' | 'topics' | 'topic' | null
   /** The table that is shown, to be taken along as a file; null where there is none. */
   sheet?: { name: string; rows: () => CsvCell[][] } | null
+  /** What else can be done with the page, as text links. */
+  tools?: ReactNode
   children: ReactNode
 }
 
 /** A page of the committee about one period: which one, of which day, the way to others, the figures as a file. */
-export function PeriodPage({ title, said, choice, nav, sheet, children }: PeriodPageProps) {
+export function PeriodPage({ title, said, choice, nav, sheet, tools, children }: PeriodPageProps) {
   const take = process.env.TARO_ENV === 'h5' && sheet && (
     <TextLink
       tone='red'
@@ -38,6 +40,7 @@ export function PeriodPage({ title, said, choice, nav, sheet, children }: Period
         <PeriodStepper choice={choice} />
         <CadenceSwitch choice={choice} />
         {take}
+        {tools}
       </>
     )
     return (
@@ -65,6 +68,7 @@ export function PeriodPage({ title, said, choice, nav, sheet, children }: Period
       <View className='period-page__line'>
         <View>{said}</View>
         {take}
+        {tools}
       </View>
       {children}
     </Page>

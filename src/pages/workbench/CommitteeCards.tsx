@@ -40,6 +40,7 @@ export function StandingCard({ query }: CommitteeCardProps) {
         ))}
       </Listing>
       {ranked.length > 0 && <Legend labels={standingParts.map((key) => standingPartNames[key])} />}
+      <Row title='看板' sub='走势、热力图、参与率，哪里落后' chevron onClick={() => go('board')} />
       <Row
         title='合计'
         sub={`${query.data?.period.label ?? '本半年'}各支部各项数字`}

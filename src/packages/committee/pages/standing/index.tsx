@@ -10,12 +10,12 @@ import { useQuery } from '@/stores/query'
 import { useView } from '@/stores/view'
 import { useWide } from '@/stores/wide'
 import { PeriodPage } from '../../PeriodPage'
+import { RankRows } from '../../RankRows'
 import { Unanswered } from '../../Unanswered'
 import { answerFor } from '../../answered'
 import { type PeriodChoice, usePeriod } from '../../period'
 import { Attention } from './Attention'
 import { CommitteeFigures } from './CommitteeFigures'
-import { RankList } from './RankList'
 import { StandingTable } from './StandingTable'
 import { standingSheet } from './standingSheet'
 import './index.scss'
@@ -71,7 +71,9 @@ function Standing({
   if (!wide) {
     return (
       <>
-        <RankList rows={rows} onOpen={open} />
+        <Card>
+          <RankRows rows={rows} onOpen={open} />
+        </Card>
         {attention}
       </>
     )

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import type { StandingRow } from '@/contract/standing'
+import { RankRows } from '../../RankRows'
 import { Attention } from './Attention'
-import { RankList } from './RankList'
 import { standingSheet } from './standingSheet'
 
 const row = (fields: Partial<StandingRow>): StandingRow => ({
@@ -23,7 +23,7 @@ const row = (fields: Partial<StandingRow>): StandingRow => ({
 
 test('a branch with its rank, score, move and parts; a tap opens it', () => {
   const opened = jest.fn()
-  render(<RankList rows={[row({})]} onOpen={opened} />)
+  render(<RankRows rows={[row({})]} onOpen={opened} />)
   expect(screen.getByText('94.2')).toBeTruthy()
   expect(screen.getByLabelText('上升 2 位').textContent).toBe('↑2')
   expect(screen.getByLabelText('义务完成 52.94，参与率 22.12，心得 17.65')).toBeTruthy()
@@ -33,7 +33,7 @@ test('a branch with its rank, score, move and parts; a tap opens it', () => {
 
 test('a branch that was not ranked before shows no move; one that owed nothing shows no rank', () => {
   render(
-    <RankList
+    <RankRows
       rows={[row({ change: null }), row({ branchId: 'b2', branchName: '新支部', rank: null, score: null })]}
       onOpen={() => {}}
     />,
