@@ -301,6 +301,12 @@ const contestIn = (scene: Scene): Promise<string> => {
   return contestOf(world, author)
 }
 
+const somebodyIn = ({ people }: World): Person => {
+  const [person] = people.a
+  if (!person) throw new Error('the scene needs a plain member in branch A')
+  return person
+}
+
 let appraised = 0
 /** The present year or the one before: the day of an appraisal has to fit. */
 const nextYearAppraised = () => 2025 + (appraised++ % 2)
@@ -425,9 +431,9 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   }),
   'veto.list': async () => ({ year: 2026 }),
   'veto.record': async (scene) =>
-    vetoOf((scene.about === 'self' ? scene.world.people.a[0]! : personIn(scene)).memberId),
+    vetoOf((scene.about === 'self' ? somebodyIn(scene.world) : personIn(scene)).memberId),
   'veto.lift': async ({ world }) => ({
-    vetoId: await vetoed(world, world.people.a[0]!.memberId),
+    vetoId: await vetoed(world, somebodyIn(world).memberId),
     reason: '影响期已满',
   }),
   'starRules.get': async () => ({ year: 2026 }),

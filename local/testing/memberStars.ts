@@ -39,7 +39,7 @@ export async function attendedBy(world: World, person: Person): Promise<string> 
   const other = [...world.people.a, ...world.people.b].find(({ memberId }) => memberId !== person.memberId)
   if (!other) throw new Error('somebody else has to be there')
   const activityId = await planned(world, {
-    ...{ startsIn: 0, hostBranchIds: [other.branchId] },
+    ...{ startsIn: 0, hostBranchIds: [...new Set([person.branchId, other.branchId])] },
     expectedMemberIds: [person.memberId, other.memberId],
   })
   await world.as(officer).does('checkin.record', {

@@ -27,7 +27,7 @@ function factsOfRecords(rows: Rows, memberId: string, year: number) {
   const inYear = ({ on }: { on: string }) => on.startsWith(`${year}-`)
   const activities = new Map(rows('activity').map((each) => [each.id, each]))
   const gatherings = rows('attendance').flatMap((line) => {
-    const held = activities.get(line.activity_id as string)
+    const held = activities.get(line.activity_id)
     if (line.member_id !== memberId || held?.state !== 'closed') return []
     const by = line.source === 'scan' || line.source === 'nearby' ? null : line.recorded_by
     return [

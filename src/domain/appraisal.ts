@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from './result'
-import { type AppraisalGrade } from './star'
+import type { AppraisalGrade } from './star'
 
 /** 优秀 is for a third of the graded at the most. Source: 支部工作条例, 民主评议党员. */
 export const mostExcellent = (graded: number): number => Math.floor(graded / 3)

@@ -51,5 +51,5 @@ export async function proveEntries(tx: Tx, committeeId: string): Promise<EntryDi
     from kept full join counted using (member_id, source, source_id)
     where kept.says is distinct from counted.says
     order by 1, 2, 3`)
-  return (result as unknown as { rows: EntryDifference[] }).rows
+  return (result as { rows: EntryDifference[] }).rows
 }
