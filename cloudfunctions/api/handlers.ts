@@ -1,17 +1,7 @@
-import { getAppraisal } from '../usecases/appraisal/get'
-import { saveAppraisal } from '../usecases/appraisal/save'
-import { listHonours } from '../usecases/honour/list'
-import { recordHonour } from '../usecases/honour/record'
-import { takeBackHonour } from '../usecases/honour/takeBack'
 import { answerContest } from '../usecases/star/answerContest'
 import { contestEntry } from '../usecases/star/contest'
 import { listContests } from '../usecases/star/contests'
 import { getStarRules } from '../usecases/starRules/get'
-import { previewStarRules } from '../usecases/starRules/preview'
-import { saveStarRules } from '../usecases/starRules/save'
-import { liftVeto } from '../usecases/veto/lift'
-import { listVetoes } from '../usecases/veto/list'
-import { recordVeto } from '../usecases/veto/record'
 import { declareForStars, declineStars, withdrawFromStars } from '../usecases/branchStar/answer'
 import { askForStars } from '../usecases/branchStar/ask'
 import { starBoard } from '../usecases/branchStar/board'
@@ -211,17 +201,7 @@ export const handlers: Handlers<'api'> = {
   'star.contest': contestEntry,
   'star.contests': listContests,
   'star.answerContest': answerContest,
-  'honour.list': listHonours,
-  'honour.record': recordHonour,
-  'honour.takeBack': takeBackHonour,
-  'appraisal.get': getAppraisal,
-  'appraisal.save': saveAppraisal,
-  'veto.list': listVetoes,
-  'veto.record': recordVeto,
-  'veto.lift': liftVeto,
   'starRules.get': getStarRules,
-  'starRules.preview': previewStarRules,
-  'starRules.save': saveStarRules,
   'service.list': listSignUps,
   'service.signUp': signUpForService,
   'service.withdraw': withdrawFromService,

@@ -33,7 +33,11 @@ const grades = v.pipe(
 )
 
 export const appraisalActions = {
-  'appraisal.get': action<Appraisal>()('appraise', v.strictObject({ branchId: id, year: yearNumber })),
+  'appraisal.get': action<Appraisal>()(
+    'appraise',
+    v.strictObject({ branchId: id, year: yearNumber }),
+    'documents',
+  ),
   /** The grades of the whole branch at once; who is left out has none. */
   'appraisal.save': action<{ revision: number }>()(
     'appraise',
@@ -44,5 +48,6 @@ export const appraisalActions = {
       heldOn: calendarDate,
       grades,
     }),
+    'documents',
   ),
 }

@@ -32,7 +32,7 @@ export const honourActions = {
     /** Of those that are counted: given, and how many a year may have (0: as many as there are). */
     given: Record<CountedKind, { count: number; most: number }>
     mayRecord: boolean
-  }>()('seeHonours', v.strictObject({ year: yearOrNow })),
+  }>()('seeHonours', v.strictObject({ year: yearOrNow }), 'documents'),
   'honour.record': readByOthers(
     action<{ honourId: string }>()(
       'giveHonours',
@@ -46,6 +46,7 @@ export const honourActions = {
         on: calendarDate,
         note: textOrNone(limits.honourNote, '说明'),
       }),
+      'documents',
     ),
     ({ documentNumber, note }) => [documentNumber, note],
   ),
@@ -54,6 +55,7 @@ export const honourActions = {
     action<{ honourId: string }>()(
       'giveHonours',
       v.strictObject({ honourId: id, reason: text(limits.reason, '撤销原因') }),
+      'documents',
     ),
     ({ reason }) => [reason],
   ),

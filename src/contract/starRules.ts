@@ -55,7 +55,7 @@ export const starRulesActions = {
     up: number
     down: number
     branches: { branch: { id: string; name: string }; moved: MovedMember[] }[]
-  }>()('setStarRules', v.strictObject({ year: yearNumber, rules })),
+  }>()('setStarRules', v.strictObject({ year: yearNumber, rules }), 'documents'),
   /** `version`: the one that was changed. */
   'starRules.save': action<{ version: number }>()(
     'setStarRules',
@@ -64,5 +64,6 @@ export const starRulesActions = {
       version: v.pipe(v.number('版本不对'), v.integer('版本不对'), v.minValue(0), v.maxValue(100_000)),
       rules,
     }),
+    'documents',
   ),
 }

@@ -22,6 +22,7 @@ export const vetoActions = {
   'veto.list': action<{ year: number; vetoes: VetoLine[] }>()(
     'recordVeto',
     v.strictObject({ year: yearOrNow }),
+    'documents',
   ),
   'veto.record': action<{ vetoId: string }>()(
     'recordVeto',
@@ -34,9 +35,11 @@ export const vetoActions = {
       on: calendarDate,
       reason: text(limits.reason, '事由'),
     }),
+    'documents',
   ),
   'veto.lift': action<{ vetoId: string }>()(
     'recordVeto',
     v.strictObject({ vetoId: id, reason: text(limits.reason, '解除原因') }),
+    'documents',
   ),
 }
