@@ -42,6 +42,7 @@ export default defineAppConfig({
         'pages/checkup/index',
         'pages/findings/index',
         'pages/branch-star/index',
+        'pages/appraisal/index',
       ],
     },
     {
@@ -66,6 +67,8 @@ export default defineAppConfig({
         'pages/findings/index',
         'pages/look-back/index',
         'pages/branch-stars/index',
+        'pages/honours/index',
+        'pages/star-rules/index',
         'pages/roster/index',
         'pages/feedback/index',
         'pages/settings/index',

@@ -1,3 +1,7 @@
+import { answerContest } from '../usecases/star/answerContest'
+import { contestEntry } from '../usecases/star/contest'
+import { listContests } from '../usecases/star/contests'
+import { getStarRules } from '../usecases/starRules/get'
 import { declareForStars, declineStars, withdrawFromStars } from '../usecases/branchStar/answer'
 import { askForStars } from '../usecases/branchStar/ask'
 import { starBoard } from '../usecases/branchStar/board'
@@ -195,6 +199,10 @@ export const handlers: Handlers<'api'> = {
   'star.rating': getRating,
   'star.record': getRecord,
   'star.branch': branchStars,
+  'star.contest': contestEntry,
+  'star.contests': listContests,
+  'star.answerContest': answerContest,
+  'starRules.get': getStarRules,
   'service.list': listSignUps,
   'service.signUp': signUpForService,
   'service.withdraw': withdrawFromService,

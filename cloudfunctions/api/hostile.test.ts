@@ -81,6 +81,9 @@ const fresh = (action: ActionName, input: object): object => {
   if (action === 'round.open') return { ...input, roundId: randomUUID() }
   if (action === 'finding.add') return { ...input, findingId: randomUUID() }
   if (action === 'lookback.draw') return { ...input, lookBackId: randomUUID() }
+  if (action === 'honour.record') return { ...input, honourId: randomUUID() }
+  if (action === 'veto.record') return { ...input, vetoId: randomUUID() }
+  if (action === 'star.contest') return { ...input, contestId: randomUUID() }
   if (action === 'message.grant') return { ...input, grantId: randomUUID() }
   return action === 'submission.submit' ? { ...input, submissionId: randomUUID() } : input
 }

@@ -290,6 +290,23 @@ const table = `
   branchStar.correct     A       no        no        no         no        ok
   branchStar.list        self    ok        ok        ok         ok        ok
   branchStar.history     A       ok        ok        ok         ok        ok
+  star.contest           self    ok        ok        ok         ok        ok
+  star.contests          self    no        no        ok         no        ok
+  star.answerContest     A       no        no        ok         no        ok
+  star.answerContest     B       no        no        branch     no        ok
+  honour.list            self    no        no        no         ok        ok
+  honour.record          A       no        no        no         no        ok
+  honour.takeBack        A       no        no        no         no        ok
+  appraisal.get          A       no        no        ok         no        ok
+  appraisal.get          B       no        no        branch     no        ok
+  appraisal.save         A       no        no        ok         no        ok
+  appraisal.save         B       no        no        branch     no        ok
+  veto.list              self    no        no        no         no        ok
+  veto.record            A       no        no        no         no        ok
+  veto.lift              A       no        no        no         no        ok
+  starRules.get          self    ok        ok        ok         ok        ok
+  starRules.preview      self    no        no        no         no        ok
+  starRules.save         self    no        no        no         no        ok
 `
 
 const codes: Record<string, string> = {

@@ -159,3 +159,12 @@ export const belongingTo = (tx: Tx, committeeId: string, branchIds: readonly str
     )
     .orderBy(membership.memberId, sql`${membership.kind} = 'loan' desc`)
     .as('belonging')
+
+/** A member's name, whether or not they still belong to the committee; empty: there is no such member. */
+export async function memberName(tx: Tx, committeeId: string, memberId: string): Promise<string> {
+  const [found] = await tx
+    .select({ name: member.name })
+    .from(member)
+    .where(and(eq(member.committeeId, committeeId), eq(member.id, memberId)))
+  return found?.name ?? ''
+}

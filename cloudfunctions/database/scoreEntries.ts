@@ -5,6 +5,7 @@ import { rowsAsJson } from './json'
 import { activity, attendance } from './schema/activity'
 import { member } from './schema/organization'
 import { scoreEntry } from './schema/score'
+import { appraisalGrade, appraisal, honour, veto } from './schema/star'
 import { review, submission } from './schema/submission'
 
 /** A year's entries and counter-entries of the member of the row. */
@@ -28,10 +29,13 @@ export const entriesIn = (year: number) =>
         and ${scoreEntry.year} = ${year}`,
   )
 
-/** The records that a transaction touched: activities whose roll counts, submissions. */
+/** The records that a transaction touched: activities whose roll counts, submissions, honours, grades, vetoes. */
 export interface Touched {
   activityIds?: readonly string[]
   submissionIds?: readonly string[]
+  honourIds?: readonly string[]
+  gradeIds?: readonly string[]
+  vetoIds?: readonly string[]
 }
 
 /**
@@ -42,9 +46,9 @@ export async function keepEntries(
   tx: Tx,
   committeeId: string,
   now: Date,
-  { activityIds = [], submissionIds = [] }: Touched,
+  { activityIds = [], submissionIds = [], honourIds = [], gradeIds = [], vetoIds = [] }: Touched,
 ): Promise<void> {
-  const sourceIds = [...activityIds, ...submissionIds]
+  const sourceIds = [...activityIds, ...submissionIds, ...honourIds, ...gradeIds, ...vetoIds]
   if (sourceIds.length === 0) return
   const listed = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`
   await tx.execute(sql`
@@ -62,6 +66,21 @@ export async function keepEntries(
       left join ${review} v on v.committee_id = s.committee_id and v.submission_id = s.id and v.round = s.round
       where s.committee_id = ${committeeId} and s.id = any(${listed(submissionIds)})
         and s.state = 'approved' and s.kind in ('reflection', 'serviceReport')
+      union all
+      select h.member_id, 'honour', h.id, h.year, h.kind, 'recorded', h.title, h.on_day, null, h.recorded_by
+      from ${honour} h
+      where h.committee_id = ${committeeId} and h.id = any(${listed(honourIds)})
+        and h.member_id is not null and h.taken_back_at is null
+      union all
+      select g.member_id, 'appraisal', g.id, g.year, 'appraisal', g.grade, '民主评议：' || g.grade, a.held_on, null,
+        g.graded_by
+      from ${appraisalGrade} g
+      join ${appraisal} a on a.committee_id = g.committee_id and a.year = g.year and a.branch_id = g.branch_id
+      where g.committee_id = ${committeeId} and g.id = any(${listed(gradeIds)}) and g.grade is not null
+      union all
+      select v.member_id, 'veto', v.id, v.year, v.kind, 'recorded', v.title, v.on_day, null, v.recorded_by
+      from ${veto} v
+      where v.committee_id = ${committeeId} and v.id = any(${listed(vetoIds)}) and v.lifted_at is null
     ),
     last as (
       select distinct on (member_id, source, source_id) *

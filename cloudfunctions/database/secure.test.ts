@@ -6,6 +6,7 @@ import { sealAudit } from '../usecases/audit/seal'
 import { bindAttempt, bindCode } from './schema/binding'
 import { celebrant, celebrantOne } from './schema/birthday'
 import { starOf } from '../../local/testing/branchStars'
+import { contestOf, honoured, otherRules, vetoed } from '../../local/testing/memberStars'
 import { brand } from './schema/brand'
 import {
   checker,
@@ -209,6 +210,14 @@ async function full(world: World): Promise<World> {
   await rowsOfTheWork(world, activityId, topicIds[0])
   await rowsOfACheckup(world)
   await starOf(world, { branchId: world.branches.A, state: 'decided', published: true })
+  await contestOf(world, people.a[0]!)
+  await honoured(world, people.a[0]!.memberId)
+  await vetoed(world, people.a[0]!.memberId)
+  const officer = world.as(people.officer)
+  await officer.does('starRules.save', { year: 2026, version: 0, rules: otherRules })
+  const grades = [{ memberId: people.a[0]!.memberId, grade: '合格' as const }]
+  const appraisal = { branchId: world.branches.A, year: 2026, revision: 0, heldOn: today, grades }
+  await officer.does('appraisal.save', appraisal)
   await sealAudit(world.database, world.id, new Date(world.now().getTime() + 3_600_000))
   return world
 }
@@ -219,7 +228,7 @@ const named = tables.map((table) => ({ table, name: getTableName(table) }))
 const today = '2026-05-20'
 const APPEND_ONLY = [
   ...['audit_line', 'audit_block', 'score_entry', 'review', 'reminder', 'finding_step'],
-  ...['branch_star_list', 'branch_star_level'],
+  ...['branch_star_list', 'branch_star_level', 'star_rules'],
 ]
 /** Asked before a committee is known: a second policy shows what its key, or its openid, fits. */
 const SEEN_BY_KEY = ['binding', 'bind_code', 'bind_attempt', 'member', 'file']

@@ -1,10 +1,13 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { foldEntries, type ScoreEntry } from '../../src/domain/scoreEntry'
 import type { Span, StarFacts } from '../../src/domain/star'
+import type { Settings } from '../../src/domain/settings'
+import type { StarRules } from '../../src/domain/starRules'
 import type { Tx } from './database'
 import { rowsAsJson } from './json'
 import { exemption, member, membership } from './schema/organization'
 import { entriesIn } from './scoreEntries'
+import { starRulesOf } from './starRules'
 
 /** The days of a year on which they belonged to the committee, or were exempt. */
 const spansIn = (year: number, table: typeof membership | typeof exemption) =>
@@ -22,27 +25,40 @@ export const starFields = (year: number) => ({
   entries: entriesIn(year),
 })
 
-interface StarLines {
+export interface StarLines {
   belongs: Span[]
   exempt: Span[]
   entries: ScoreEntry[]
 }
 
-export const starFactsFrom = ({ belongs, exempt, entries }: StarLines): StarFacts => ({
-  ...{ belongs, exempt, ...foldEntries(entries) },
-  ...{ bonuses: [], appraisal: null, veto: null },
-})
+/** As the rules of the year value it. */
+export const starFactsFrom = (
+  { belongs, exempt, entries }: StarLines,
+  { honourPoints }: Pick<StarRules, 'honourPoints'>,
+): StarFacts => ({ belongs, exempt, ...foldEntries(entries, honourPoints) })
 
-/** All that a year holds of some members, for `rate`: one query, whatever the number of members. */
+/** What a year's books hold of some members, and the rules of that year: two queries, whatever the number of members. */
 export async function starFactsOf(
   tx: Tx,
   committeeId: string,
   memberIds: readonly string[],
   year: number,
-): Promise<Map<string, StarFacts>> {
+  settings: Settings,
+): Promise<{ rules: StarRules; facts: Map<string, StarFacts> }> {
+  const { rules } = await starRulesOf(tx, committeeId, year, settings)
+  const lines = await starLinesOf(tx, committeeId, memberIds, year)
+  return { rules, facts: new Map([...lines].map(([id, line]) => [id, starFactsFrom(line, rules)])) }
+}
+
+export async function starLinesOf(
+  tx: Tx,
+  committeeId: string,
+  memberIds: readonly string[],
+  year: number,
+): Promise<Map<string, StarLines>> {
   const rows = await tx
     .select({ id: member.id, ...starFields(year) })
     .from(member)
     .where(and(eq(member.committeeId, committeeId), inArray(member.id, [...memberIds])))
-  return new Map(rows.map(({ id, ...row }) => [id, starFactsFrom(row)]))
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
 }

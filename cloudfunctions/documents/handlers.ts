@@ -1,3 +1,13 @@
+import { listHonours } from '../usecases/honour/list'
+import { recordHonour } from '../usecases/honour/record'
+import { takeBackHonour } from '../usecases/honour/takeBack'
+import { listVetoes } from '../usecases/veto/list'
+import { recordVeto } from '../usecases/veto/record'
+import { liftVeto } from '../usecases/veto/lift'
+import { previewStarRules } from '../usecases/starRules/preview'
+import { saveStarRules } from '../usecases/starRules/save'
+import { getAppraisal } from '../usecases/appraisal/get'
+import { saveAppraisal } from '../usecases/appraisal/save'
 import { addPicture } from '../usecases/picture/add'
 import { exportRoster } from '../usecases/roster/export'
 import { importRoster } from '../usecases/roster/import'
@@ -12,4 +22,14 @@ export const handlers: Handlers<'documents'> = {
   'roster.export': exportRoster,
   'roster.preview': previewRoster,
   'roster.import': importRoster,
+  'honour.list': listHonours,
+  'honour.record': recordHonour,
+  'honour.takeBack': takeBackHonour,
+  'veto.list': listVetoes,
+  'veto.record': recordVeto,
+  'veto.lift': liftVeto,
+  'starRules.preview': previewStarRules,
+  'starRules.save': saveStarRules,
+  'appraisal.get': getAppraisal,
+  'appraisal.save': saveAppraisal,
 }

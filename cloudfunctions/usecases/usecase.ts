@@ -97,11 +97,15 @@ export interface LookingUseCase<A extends ActionName, Found = unknown> {
   answer(outside: Outside, found: Found): Promise<OutputOf<A>>
 }
 
+// Each by itself: of so many actions at once the compiler would compare every one with every other.
+type ForVisitors<A extends VisitorActionName> = VisitorUseCase<A> | AskingUseCase<A>
+type ForMembers<A extends MemberActionName> = UseCase<A> | AskingUseCase<A> | LookingUseCase<A>
+
 /** Which use case answers which call of a cloud function; the types see to it that each has one. */
 export type Handlers<F extends FunctionName = FunctionName> = {
   [A in ActionOf<F>]: A extends VisitorActionName
-    ? VisitorUseCase<A> | AskingUseCase<A>
+    ? ForVisitors<A>
     : A extends MemberActionName
-      ? UseCase<A> | AskingUseCase<A> | LookingUseCase<A>
+      ? ForMembers<A>
       : never
 }

@@ -1,5 +1,5 @@
 import { and, between, eq, lt } from 'drizzle-orm'
-import { dateOf, yearsBetween } from '../../src/domain/calendar'
+import { dateOf, yearOf, yearsBetween } from '../../src/domain/calendar'
 import { findingStates, overdueDays } from '../../src/domain/finding'
 import { defaultSettings } from '../../src/domain/settings'
 import { testPorts } from '../testing/ports'
@@ -10,10 +10,14 @@ import { binding } from '../../cloudfunctions/database/schema/binding'
 import { finding, findingStep } from '../../cloudfunctions/database/schema/checkup'
 import { obligation } from '../../cloudfunctions/database/schema/obligation'
 import { group, groupMember, member } from '../../cloudfunctions/database/schema/organization'
+import { appraisalGrade } from '../../cloudfunctions/database/schema/star'
 import { talk } from '../../cloudfunctions/database/schema/talk'
 import { getRound, listRounds } from '../../cloudfunctions/usecases/checkup/round'
 import { starBoard } from '../../cloudfunctions/usecases/branchStar/board'
 import { listStars } from '../../cloudfunctions/usecases/branchStar/list'
+import { listHonours } from '../../cloudfunctions/usecases/honour/list'
+import { listContests } from '../../cloudfunctions/usecases/star/contests'
+import { proveEntries } from '../../cloudfunctions/usecases/star/prove'
 import { listDuties } from '../../cloudfunctions/usecases/duty/list'
 import { listFeedback } from '../../cloudfunctions/usecases/feedback/list'
 import { listGroups } from '../../cloudfunctions/usecases/group/list'
@@ -105,6 +109,12 @@ describe('the first half of 2022, figure for figure', () => {
       ['《中国共产党宣传工作简史》', 14, 14],
       ['《闽山闽水物华新》等四部', 12, 12],
     ])
+  })
+
+  test('15 members, 5 Party workers and 2 branches were honoured', async () => {
+    const { given, honours } = await asked(officer, listHonours, { year: 2022 })
+    expect(Object.values(given).map(({ count }) => count)).toEqual([15, 5, 2])
+    expect(honours.every(({ on }) => '2022-01-01' <= on && on <= '2022-06-30')).toBe(true)
   })
 
   test('79 reflections were approved', async () => {
@@ -380,4 +390,16 @@ describe('the present', () => {
       expect(items.map(({ author }) => author === null)).toEqual([true, false])
     }
   })
+})
+
+test('the stars: entries agree with the records, last year is appraised, one contest waits', async () => {
+  expect(await inBooks((tx) => proveEntries(tx, committeeId))).toEqual([])
+  const graded = await inBooks((tx) =>
+    tx
+      .select()
+      .from(appraisalGrade)
+      .where(eq(appraisalGrade.year, yearOf(today) - 1)),
+  )
+  expect(graded.length).toBeGreaterThan(100)
+  expect((await asked(officer, listContests, {})).items).toHaveLength(1)
 })

@@ -15,6 +15,7 @@ import { handInFeedback } from './feedback'
 import { firstHalf2022 } from './firstHalf2022'
 import { handIn } from './handIns'
 import { hold } from './hold'
+import { appraise, contest, honour } from './memberStars'
 import { committeeId, demoOrganisation } from './organisation'
 import { recentMonths } from './recentMonths'
 import { rightNow } from './rightNow'
@@ -87,6 +88,9 @@ export async function loadDemo(
     await openService(stage)
     await handInFeedback(stage)
     report(`五星级党支部：${await rateBranches(stage)} 个年度`)
+    report(`表彰：${await honour(stage)} 项`)
+    await appraise(stage)
+    await contest(stage)
     await readOlder(tx, now)
     report(`责任清单：${await giveDuties(stage)} 项`)
   })

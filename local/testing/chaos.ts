@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as fc from 'fast-check'
 import type { Kind } from '../../src/domain/obligation'
 import type { Person } from './committee'
+import { honourOf, vetoOf } from './memberStars'
 import { codeOf, planOf, verdictOn, type World } from './world'
 
 /** One thing that somebody does, told in numbers, so that it can be rolled, repeated and made smaller. */
@@ -21,6 +22,8 @@ export interface Chaos {
   /** Check-ups of the round, once it is opened, and what they found. */
   checkups: { id: string; checkedId: string }[]
   findings: { id: string; branchId: string }[]
+  honours: string[]
+  vetoes: string[]
   /** `activity/member` of every check-in that was answered with `present`. */
   accepted: Set<string>
   /** Calls, each of which is to take one transaction. */
@@ -33,6 +36,8 @@ export const beginChaos = (world: World): Chaos => ({
   submissions: [],
   checkups: [],
   findings: [],
+  honours: [],
+  vetoes: [],
   accepted: new Set(),
   sent: 0,
 })
@@ -259,6 +264,40 @@ const verbs = {
       ? send(chaos, chooseLooker(chaos, other), 'finding.verify', { findingId })
       : send(chaos, chooseLooker(chaos, other), 'finding.sendBack', { findingId, reason: '缺签名' })
   },
+  honour: async (chaos, { who, other, bits }) => {
+    const [member, honourId] = [anybody(chaos, who), randomUUID()]
+    const kind = at(['frontLine', 'extraService', 'outstandingMember'] as const, bits)
+    const officer = chooseLooker(chaos, other)
+    const wish = honourOf(member.memberId, { honourId, kind })
+    if (await send(chaos, officer, 'honour.record', wish)) chaos.honours.push(honourId)
+  },
+  takeBack: (chaos, { on, other }) => {
+    const honourId = known(chaos.honours, on)
+    return honourId === undefined
+      ? undefined
+      : send(chaos, chooseLooker(chaos, other), 'honour.takeBack', { honourId, reason: '有误' })
+  },
+  appraise: (chaos, { on, bits }) => {
+    const { branches, membersOf } = chaos.world
+    const branchId = on % 2 ? branches.A : branches.B
+    const memberIds = branchId === branches.A ? membersOf.A : membersOf.B
+    const grades = subset(memberIds, bits).map((memberId, place) => ({
+      memberId,
+      grade: at(['合格', '优秀', '基本合格', '不合格', null] as const, place + (bits >> 4)),
+    }))
+    const appraisal = { branchId, year: 2026, revision: on % 3, heldOn: '2026-05-10', grades }
+    return send(chaos, secretaryOf(chaos, branchId), 'appraisal.save', appraisal)
+  },
+  veto: async (chaos, { who, other }) => {
+    const wish = vetoOf(anybody(chaos, who).memberId)
+    if (await send(chaos, chooseLooker(chaos, other), 'veto.record', wish)) chaos.vetoes.push(wish.vetoId)
+  },
+  lift: (chaos, { on, other }) => {
+    const vetoId = known(chaos.vetoes, on)
+    return vetoId === undefined
+      ? undefined
+      : send(chaos, chooseLooker(chaos, other), 'veto.lift', { vetoId, reason: '期满' })
+  },
   generate: ({ world }, { on }) =>
     world.generateObligations(
       new Date(world.now().getTime() - (on % 3) * 30 * 86_400_000).toISOString().slice(0, 10),
@@ -274,6 +313,7 @@ export const take = async (chaos: Chaos, step: Step): Promise<void> =>
 const often: Record<Verb, number> = {
   plan: 6, change: 2, publish: 2, close: 5, cancel: 2, checkIn: 6, nearby: 3, offline: 3, record: 5,
   submit: 8, resubmit: 3, withdraw: 1, review: 7, generate: 2, later: 2,
+  honour: 3, takeBack: 2, appraise: 3, veto: 1, lift: 1,
   openRound: 2, find: 3, handIn: 3, rectify: 4, look: 4,
 }
 

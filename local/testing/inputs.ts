@@ -16,6 +16,7 @@ import { checkupOf, findingOf, itemKeys, roundOfThree } from './checkups'
 import { type StarWishes, starOf } from './branchStars'
 import { addDays } from '../../src/domain/calendar'
 import { defaultChecklist } from '../../src/domain/checklist'
+import { attendedBy, contestOf, honoured, honourOf, otherRules, vetoed, vetoOf } from './memberStars'
 import { jpegOf } from './pictures'
 import { rosterFile } from './sheets'
 
@@ -292,6 +293,24 @@ let listsMade = 0
 /** Another year each time, since a list comes out once. */
 const nextYear = () => 2027 + (listsMade++ % 70)
 
+/** A contest of a plain member of the branch in the scene; about oneself: of branch A. */
+const contestIn = (scene: Scene): Promise<string> => {
+  const { world, about } = scene
+  const author = (about === 'B' ? world.people.b : world.people.a)[0]
+  if (!author) throw new Error('the scene needs a plain member in each branch')
+  return contestOf(world, author)
+}
+
+const somebodyIn = ({ people }: World): Person => {
+  const [person] = people.a
+  if (!person) throw new Error('the scene needs a plain member in branch A')
+  return person
+}
+
+let appraised = 0
+/** The present year or the one before: the day of an appraisal has to fit. */
+const nextYearAppraised = () => 2025 + (appraised++ % 2)
+
 /** For every action an input that fits, with what it names already there. */
 export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> } = {
   'organization.me': async () => ({}),
@@ -385,6 +404,41 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'star.rating': async (scene) => ({ memberId: personIn(scene).memberId, year: 2026 }),
   'star.record': async (scene) => ({ memberId: personIn(scene).memberId, year: 2026 }),
   'star.branch': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
+  'star.contest': async (scene) => ({
+    contestId: randomUUID(),
+    sourceId: await attendedBy(scene.world, scene.who),
+    reason: '那天我在值班',
+  }),
+  'star.contests': async () => ({}),
+  'star.answerContest': async (scene) => ({
+    contestId: await contestIn(scene),
+    verdict: 'explained',
+    answer: '已与当天的签到表核对',
+  }),
+  'honour.list': async () => ({ year: 2026 }),
+  'honour.record': async (scene) => honourOf(personIn(scene).memberId),
+  'honour.takeBack': async (scene) => ({
+    honourId: await honoured(scene.world, personIn(scene).memberId),
+    reason: '登记有误',
+  }),
+  'appraisal.get': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
+  'appraisal.save': async (scene) => ({
+    branchId: branchIn(scene),
+    year: nextYearAppraised(),
+    revision: 0,
+    heldOn: '2026-05-18',
+    grades: [],
+  }),
+  'veto.list': async () => ({ year: 2026 }),
+  'veto.record': async (scene) =>
+    vetoOf((scene.about === 'self' ? somebodyIn(scene.world) : personIn(scene)).memberId),
+  'veto.lift': async ({ world }) => ({
+    vetoId: await vetoed(world, somebodyIn(world).memberId),
+    reason: '影响期已满',
+  }),
+  'starRules.get': async () => ({ year: 2026 }),
+  'starRules.preview': async () => ({ year: 2026, rules: otherRules }),
+  'starRules.save': async () => ({ year: nextYear(), version: 0, rules: otherRules }),
   'service.list': async (scene) => ({ activityId: await serviceIn(scene) }),
   'service.signUp': async (scene) => ({ activityId: await serviceIn(scene) }),
   'service.withdraw': async (scene) => {

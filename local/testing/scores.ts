@@ -1,6 +1,7 @@
 import { dateOf } from '../../src/domain/calendar'
-import { foldEntries, type ScoreEntry } from '../../src/domain/scoreEntry'
-import { rate, type StarFacts } from '../../src/domain/star'
+import type { BonusKind } from '../../src/domain/honour'
+import { type EnteredFacts, foldEntries, type ScoreEntry } from '../../src/domain/scoreEntry'
+import { rate } from '../../src/domain/star'
 import { defaultSettings } from '../../src/domain/settings'
 
 type Row = Record<string, string | number | null>
@@ -43,20 +44,44 @@ function factsOfRecords(rows: Rows, memberId: string, year: number) {
     return [{ ...source, kind: each.kind, activityId: each.activity_id }]
   })
   const ofKind = (kind: string) => approved.filter((each) => each.kind === kind).filter(inYear)
+  const ofYear = (table: string, undone: string) =>
+    rows(table).filter((each) => each.member_id === memberId && each.year === year && each[undone] === null)
+  const recorded = ({ id, title, on_day: on, recorded_by: by }: Row) => ({ id, title, on: String(on), by })
+  const grade = rows('appraisal_grade').find(
+    (each) => each.member_id === memberId && each.year === year && each.grade !== null,
+  )
+  const held = rows('appraisal').find((each) => each.year === year && each.branch_id === grade?.branch_id)
+  const vetoes = ofYear('veto', 'lifted_at').sort((a, b) =>
+    `${a.on_day} ${a.id}` < `${b.on_day} ${b.id}` ? -1 : 1,
+  )
+  const { honourPoints } = defaultSettings.star
   return {
+    bonuses: ofYear('honour', 'taken_back_at').map((each) => ({
+      ...recorded(each),
+      points: honourPoints[each.kind as BonusKind],
+    })),
+    appraisal: grade
+      ? {
+          ...{ id: grade.id, title: `民主评议：${grade.grade}`, on: held?.held_on },
+          ...{ by: grade.graded_by, grade: grade.grade },
+        }
+      : null,
+    veto: vetoes[0] ? recorded(vetoes[0]) : null,
     gatherings: gatherings.filter(inYear),
     reflections: ofKind('reflection').map(({ id, title, on, by }) => ({ id, title, on, by })),
     serviceReports: ofKind('serviceReport').map(({ id, title, on, by, activityId }) => ({
       ...{ id, title, on, by, activityId },
     })),
-  } as Pick<StarFacts, 'gatherings' | 'reflections' | 'serviceReports'>
+  } as EnteredFacts
 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
-const sorted = (facts: Pick<StarFacts, 'gatherings' | 'reflections' | 'serviceReports'>) => ({
-  gatherings: [...facts.gatherings].sort(byId),
-  reflections: [...facts.reflections].sort(byId),
-  serviceReports: [...facts.serviceReports].sort(byId),
+const sorted = ({ gatherings, reflections, serviceReports, bonuses, appraisal, veto }: EnteredFacts) => ({
+  gatherings: [...gatherings].sort(byId),
+  reflections: [...reflections].sort(byId),
+  serviceReports: [...serviceReports].sort(byId),
+  bonuses: [...bonuses].sort(byId),
+  ...{ appraisal, veto },
 })
 
 /** Where the score entries contradict themselves or the records; empty: all is well. */
@@ -79,16 +104,19 @@ export function scoreContradictions(rows: Rows): string[] {
   for (const { id } of rows('member')) {
     for (const year of years) {
       const own = entries.filter((entry) => entry.member_id === id && entry.year === year).map(entryOf)
-      const folded = foldEntries(own)
+      const folded = foldEntries(own, defaultSettings.star.honourPoints)
       const recomputed = factsOfRecords(rows, String(id), year)
       if (JSON.stringify(sorted(folded)) !== JSON.stringify(sorted(recomputed)))
         found.push(`the entries of ${id} in ${year} differ from the records`)
       const rest = { belongs: [{ from: '2000-01-01', to: null }], exempt: [] }
-      const none = { bonuses: [], appraisal: null, veto: null }
       const rated = [folded, recomputed].map((facts) =>
-        rate({ ...facts, ...rest, ...none }, defaultSettings.star, year, `${year}-12-31`),
+        rate({ ...facts, ...rest }, defaultSettings.star, year, `${year}-12-31`),
       )
       if (rated[0]?.score !== rated[1]?.score) found.push(`two scores of ${id} in ${year}`)
+      if (recomputed.veto && rated[0]?.stars !== 1) found.push(`more than a star for ${id} in ${year}`)
+      const sum = rated[0]?.parts.reduce((all, { points }) => all + Math.round(points * 100), 0)
+      if (sum !== Math.round((rated[0]?.score ?? 0) * 100))
+        found.push(`a score of ${id} that does not add up`)
     }
   }
   return found

@@ -3,7 +3,10 @@ import type { Deed } from '../domain/permission'
 
 type InputSchema = v.GenericSchema
 
-/** The cloud functions that answer calls: `documents` those about files, whose libraries `api` is spared. */
+/**
+ * The cloud functions that answer calls: `documents` those about files, whose libraries `api` is spared, and what officers
+ * do a few times a year, so that what members call all day stays quick to start.
+ */
 export type FunctionName = 'api' | 'documents'
 
 /**

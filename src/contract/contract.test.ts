@@ -203,6 +203,38 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'branchStar.correct': [{ year: 2022, version: 1, branchId: uuid(1), level: 3, reason: '复核漏项' }],
   'branchStar.list': [{ year: 2022 }],
   'branchStar.history': [{ branchId: uuid(1) }],
+  'star.contest': [{ contestId: uuid(1), sourceId: uuid(2), reason: '那天在值班' }],
+  'star.contests': [{}],
+  'star.answerContest': [
+    { contestId: uuid(1), verdict: 'upheld', answer: '已更正' },
+    { contestId: uuid(1), verdict: 'explained', answer: '已核对' },
+  ],
+  'honour.list': [{ year: 2022 }],
+  'honour.record': [
+    {
+      ...{ honourId: uuid(1), kind: 'outstandingMember', year: 2022, memberId: uuid(2), branchId: uuid(3) },
+      ...{ documentNumber: '闽机党〔2022〕5 号', on: '2022-06-28', note: '防汛一线' },
+    },
+  ],
+  'honour.takeBack': [{ honourId: uuid(1), reason: '登记有误' }],
+  'appraisal.get': [{ branchId: uuid(1), year: 2022 }],
+  'appraisal.save': [
+    {
+      ...{ branchId: uuid(1), year: 2022, revision: 0, heldOn: '2022-12-20' },
+      grades: [{ memberId: uuid(2), grade: '合格' }],
+    },
+  ],
+  'veto.list': [{ year: 2022 }],
+  'veto.record': [
+    {
+      ...{ vetoId: uuid(1), kind: 'criticism', year: 2022, memberId: uuid(2) },
+      ...{ documentNumber: '闽机党〔2022〕9 号', on: '2022-05-12', reason: '无故缺席' },
+    },
+  ],
+  'veto.lift': [{ vetoId: uuid(1), reason: '影响期已满' }],
+  'starRules.get': [{ year: 2022 }],
+  'starRules.preview': [{ year: 2022, rules: settings.star }],
+  'starRules.save': [{ year: 2022, version: 0, rules: settings.star }],
   'warning.remind': [{ reminderId: uuid(9), branchIds: [uuid(1), uuid(2)] }],
   'activity.list': [{ scope: 'branch', when: 'past', kind: 'themeDay', cursor: 'after' }],
   'activity.get': [{ activityId: uuid(1) }],
@@ -425,6 +457,7 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
     { change: { group: 'forum', was: settings.forum, to: settings.forum } },
     { change: { group: 'warning', was: settings.warning, to: settings.warning } },
     { change: { group: 'branchStar', was: settings.branchStar, to: settings.branchStar } },
+    { change: { group: 'honour', was: settings.honour, to: settings.honour } },
     { change: { group: 'messages', was: settings.messages, to: settings.messages } },
     { change: { group: 'about', was: settings.about, to: settings.about } },
   ],
@@ -606,6 +639,8 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'submission.submit',
     'submission.resubmit',
     'submission.review',
+    'star.contest',
+    'star.answerContest',
     'service.theme',
     'service.setTheme',
     'standing.branches',
@@ -665,6 +700,11 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'branchStar.save',
     'branchStar.decide',
     'branchStar.correct',
+    'honour.record',
+    'honour.takeBack',
+    'appraisal.save',
+    'veto.record',
+    'veto.lift',
     'audit.list',
   ])
 })

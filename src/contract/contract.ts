@@ -4,6 +4,10 @@ import { auditActions } from './audit'
 import { activityActions } from './activity'
 import { birthdayActions } from './birthday'
 import { branchActions } from './branch'
+import { appraisalActions } from './appraisal'
+import { honourActions } from './honour'
+import { starRulesActions } from './starRules'
+import { vetoActions } from './veto'
 import { branchStarActions } from './branchStar'
 import { brandActions } from './brand'
 import { checkupActions } from './checkup'
@@ -70,6 +74,10 @@ export const contract = {
   ...findingActions,
   ...lookBackActions,
   ...branchStarActions,
+  ...honourActions,
+  ...appraisalActions,
+  ...vetoActions,
+  ...starRulesActions,
   ...auditActions,
 }
 

@@ -14,6 +14,7 @@ const groups = {
   forum: v.strictObject(editableSettings.forum.entries),
   warning: v.strictObject(editableSettings.warning.entries),
   branchStar: v.strictObject(editableSettings.branchStar.entries),
+  honour: v.strictObject(editableSettings.honour.entries),
   messages: v.strictObject({
     templates: v.strictObject(editableSettings.messages.entries.templates.wrapped.entries),
   }),
@@ -36,6 +37,7 @@ export const settingsActions = {
         changeOf('forum'),
         changeOf('warning'),
         changeOf('branchStar'),
+        changeOf('honour'),
         changeOf('messages'),
         changeOf('about'),
       ]),

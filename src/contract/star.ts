@@ -2,8 +2,11 @@ import * as v from 'valibot'
 import type { AttendanceSource, AttendanceStatus } from '../domain/attendance'
 import type { Kind } from '../domain/obligation'
 import type { StarRating } from '../domain/star'
-import { action } from './action'
-import { type CalendarDate, id } from './fields'
+import { type ContestState, contestVerdicts } from '../domain/contest'
+import { limits } from '../domain/limits'
+import type { StarRules } from '../domain/starRules'
+import { action, readByOthers } from './action'
+import { type CalendarDate, id, type Instant, text } from './fields'
 import type { SubmissionSummary } from './submission'
 
 const year = v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2099))), null)
@@ -29,6 +32,26 @@ export interface MemberRecord {
   }[]
 }
 
+/** What a member objected to, with the answer. */
+export interface Contest {
+  id: string
+  /** The record that it is about: an entry of the rating names it. */
+  sourceId: string
+  title: string
+  state: ContestState
+  reason: string
+  at: Instant
+  /** Null: it waits. */
+  answer: { text: string; by: string; at: Instant } | null
+}
+
+/** One that waits for its answer. */
+export interface WaitingContest extends Contest {
+  member: { id: string; name: string }
+  branch: { id: string; name: string }
+  year: number
+}
+
 export const starActions = {
   /** Null member: oneself; null year: this year. */
   'star.rating': action<
@@ -38,6 +61,14 @@ export const starActions = {
       asOf: CalendarDate
       /** Submissions that wait for a review and may add points. */
       waiting: number
+      /** By which rules it is reckoned. */
+      rules: StarRules
+      /** Null: they did not belong to the committee then. */
+      lastYear: { year: number; score: number; stars: number } | null
+      /** Newest first. */
+      contests: Contest[]
+      /** One contests one's own record alone. */
+      mayContest: boolean
     }
   >()('seeScores', v.strictObject({ memberId, year })),
   'star.record': action<MemberRecord>()('seeScores', v.strictObject({ memberId, year })),
@@ -46,4 +77,23 @@ export const starActions = {
     year: number
     members: { id: string; name: string; probationary: boolean; stars: number; score: number }[]
   }>()('seeScores', v.strictObject({ branchId: v.optional(v.nullable(id), null), year })),
+  /** A member says that a record about them is wrong; whoever reviews it reads it. The same id is the same one. */
+  'star.contest': action<{ contestId: string }>()(
+    'actForOneself',
+    v.strictObject({ contestId: id, sourceId: id, reason: text(limits.contestReason, '理由') }),
+  ),
+  /** What waits for the actor's answer, oldest first. */
+  'star.contests': action<{ items: WaitingContest[] }>()('answerContest', v.strictObject({})),
+  /** `upheld`: the record is put right by the ordinary means. */
+  'star.answerContest': readByOthers(
+    action<{ contestId: string }>()(
+      'answerContest',
+      v.strictObject({
+        contestId: id,
+        verdict: v.picklist(contestVerdicts, '没有这种答复'),
+        answer: text(limits.contestAnswer, '答复'),
+      }),
+    ),
+    ({ answer }) => [answer],
+  ),
 }

@@ -45,6 +45,10 @@ export const limits = {
   /** Findings drawn at once to be looked at again. */
   lookBack: 500,
   branchStarStatement: 1000,
+  documentNumber: 40,
+  honourNote: 60,
+  contestReason: 300,
+  contestAnswer: 300,
   pageSize: 50,
   /** People in one roster file. */
   rosterRows: 10_000,

@@ -1,3 +1,4 @@
+import type { ContestVerdict } from './contest'
 import { type CalendarDate, dateOf, dayOfMonth, timeOf } from './calendar'
 import type { Notice } from './message'
 import { type PostKind, postKinds } from './permission'
@@ -151,3 +152,47 @@ export const branchStarNotices = (year: number, memberIds: readonly string[]): N
     text: `${year} 年度五星级党支部名单已公布`,
     subjectId: null,
   }))
+
+/** Of an honour or a service that earns points, for whom it is about. */
+export const honourNotice = (honourId: string, memberId: string, title: string): Notice => ({
+  memberId,
+  kind: 'honour',
+  key: `star:${honourId}`,
+  text: `${title}已登记，计入您当年的加分`,
+  subjectId: null,
+})
+
+/** Of a veto, for the member concerned: without what it is about, since messages may be read over a shoulder. */
+export const vetoNotice = (vetoId: string, memberId: string, year: number): Notice => ({
+  memberId,
+  kind: 'honour',
+  key: `star:${vetoId}`,
+  text: `您 ${year} 年的星级有变动，请看星级说明`,
+  subjectId: null,
+})
+
+/** Of something contested, for those who answer it. */
+export const contestNotices = (
+  { id, title }: { id: string; title: string },
+  authorName: string,
+  memberIds: readonly string[],
+): Notice[] =>
+  memberIds.map((memberId) => ({
+    memberId,
+    kind: 'reminder',
+    key: `contest:${id}`,
+    text: `${authorName}对${named(title)}提出异议，请答复`,
+    subjectId: id,
+  }))
+
+/** Of the answer, for whoever contested. */
+export const contestAnswerNotice = (
+  contest: { id: string; title: string; memberId: string },
+  verdict: ContestVerdict,
+): Notice => ({
+  memberId: contest.memberId,
+  kind: 'review',
+  key: `star:${contest.id}`,
+  text: `您对${named(contest.title)}的异议${verdict === 'upheld' ? '成立，记录会更正' : '已有说明，请查看'}`,
+  subjectId: null,
+})

@@ -106,6 +106,13 @@ const table: [Deed, Record<Role, Scope>][] = [
   ['declareBranchStar', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'none' }],
   ['seeBranchStar', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
   ['decideBranchStar', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
+  ['seeHonours', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'all', committeeOfficer: 'all' }],
+  ['giveHonours', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
+  ['appraise', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'all' }],
+  ['seeVeto', { member: 'own', groupLeader: 'own', branchOfficer: 'ownBranch', committeeMember: 'own', committeeOfficer: 'all' }],
+  ['recordVeto', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
+  ['setStarRules', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
+  ['answerContest', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'all' }],
 ]
 
 describe.each(table)('%s', (deed, byRole) => {

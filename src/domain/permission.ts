@@ -115,6 +115,20 @@ export const permissions = {
   seeBranchStar:    { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
   /** Ask for a year, decide on the levels, publish and correct the list; one's own branch is refused besides. */
   decideBranchStar: { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
+  /** 表彰 of members and branches. */
+  seeHonours:       { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'all',             committeeOfficer: 'all' },
+  /** Record an honour, or take it back. */
+  giveHonours:      { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
+  /** Enter the grades of 民主评议党员 that the branch's assembly decided. */
+  appraise:         { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'none',            committeeOfficer: 'all' },
+  /** What caps a member's stars, and why: nobody's business but theirs and their officers'. */
+  seeVeto:          { member: 'own',       groupLeader: 'own',       branchOfficer: 'ownBranch', committeeMember: 'own',             committeeOfficer: 'all' },
+  /** Record a veto or lift it; about oneself is refused besides. */
+  recordVeto:       { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
+  /** The rules by which a year's stars are given. */
+  setStarRules:     { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
+  /** Answer what a member contests; one's own is refused besides. */
+  answerContest:    { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'none',            committeeOfficer: 'all' },
 } as const satisfies Record<string, Record<Role, Scope>>
 
 export type Deed = keyof typeof permissions

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
-import { foldEntries, type ScoreEntry, standingEntries } from './scoreEntry'
+import { defaultSettings } from './settings'
+import { foldEntries as foldWith, type ScoreEntry, standingEntries } from './scoreEntry'
+
+const foldEntries = (entries: readonly ScoreEntry[]) => foldWith(entries, defaultSettings.star.honourPoints)
 
 const entry = (turn: number, change: Partial<ScoreEntry> = {}): ScoreEntry => ({
   source: 'attendance',
@@ -34,7 +37,18 @@ test('each sort of record becomes a fact of its own', () => {
     gatherings: [{ id: 'a1', kind: 'themeDay', status: 'present', title, on, by }],
     reflections: [{ id: 's1', title, on, by }],
     serviceReports: [{ id: 's2', title, on, by, activityId: 'a9' }],
+    ...{ bonuses: [], appraisal: null, veto: null },
   })
+  const honour = entry(1, { source: 'honour', sourceId: 'h1', kind: 'frontLine', outcome: 'recorded' })
+  const grade = entry(1, { source: 'appraisal', sourceId: 'g1', kind: 'appraisal', outcome: '合格' })
+  const veto = entry(1, { source: 'veto', sourceId: 'v1', kind: 'criticism', outcome: 'recorded' })
+  expect(foldEntries([honour, grade, veto, { ...veto, sourceId: 'v2' }])).toEqual({
+    ...{ gatherings: [], reflections: [], serviceReports: [] },
+    bonuses: [{ id: 'h1', title, on, by, points: 5 }],
+    appraisal: { id: 'g1', title, on, by, grade: '合格' },
+    veto: { id: 'v1', title, on, by },
+  })
+  expect(foldEntries([veto, { ...veto, turn: 2 }]).veto).toBeNull()
 })
 
 /** A record that is entered, taken back, entered anew …: its history. */

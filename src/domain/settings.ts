@@ -13,6 +13,39 @@ const count = (standard: number, most = 1000) => whole(standard, 0, most)
 const template = () =>
   v.optional(v.pipe(v.string(), v.trim(), v.regex(/^[\w-]{0,64}$/, '模板编号只有字母、数字和短横线')), '')
 
+/** By what a year's stars are given: the defaults, and the shape of a year's own rules. */
+export const starRulesSchema = v.object({
+  organizationalLife: weight(25),
+  reflection: weight(15),
+  politicalBirthday: weight(5),
+  volunteerService: weight(15),
+  appraisal: weight(10),
+  bonusCap: weight(30),
+  /** What a member owes in a year; what is owed so far grows with each full month. */
+  reflectionsPerYear: count(6),
+  servicesPerYear: count(12),
+  /** Points from which 5, 4, 3 and 2 stars are given. */
+  thresholds: v.optional(
+    v.pipe(
+      v.tuple([v.number(), v.number(), v.number(), v.number()]),
+      v.check(([five, four, three, two]) => five > four && four > three && three > two, 'must fall'),
+    ),
+    [90, 80, 70, 60],
+  ),
+  /** What each honour and each service beyond what is owed is worth, up to the cap. */
+  honourPoints: v.optional(
+    v.object({
+      outstandingMember: weight(10),
+      outstandingWorker: weight(10),
+      frontLine: weight(5),
+      extraService: weight(2),
+    }),
+    {},
+  ),
+  /** So many of a hundred members may have five stars; 0: as many as earn them. */
+  fiveStarPercent: whole(0, 0, 100),
+})
+
 /** What an officer changes as the app is used. The rest belongs to the rules of a year: see `settingsSchema`. */
 export const editableSettings = {
   checkin: v.object({
@@ -47,6 +80,12 @@ export const editableSettings = {
     /** So many branches a year may have five stars; 0: as many as earn them. */
     mostFiveStars: count(0),
   }),
+  honour: v.object({
+    /** So many of each a year; 0: as many as there are. */
+    outstandingMembers: count(15),
+    outstandingWorkers: count(5),
+    advancedBranches: count(2),
+  }),
   messages: v.object({
     /** WeChat's ids of the subscription messages; empty: that one is not sent. */
     templates: v.optional(v.object({ activity: template(), review: template(), reminder: template() }), {}),
@@ -65,30 +104,10 @@ export const settingsSchema = v.object({
   forum: v.optional(editableSettings.forum, {}),
   warning: v.optional(editableSettings.warning, {}),
   branchStar: v.optional(editableSettings.branchStar, {}),
+  honour: v.optional(editableSettings.honour, {}),
   messages: v.optional(editableSettings.messages, {}),
   about: v.optional(editableSettings.about, {}),
-  star: v.optional(
-    v.object({
-      organizationalLife: weight(25),
-      reflection: weight(15),
-      politicalBirthday: weight(5),
-      volunteerService: weight(15),
-      appraisal: weight(10),
-      bonusCap: weight(30),
-      /** What a member owes in a year; what is owed so far grows with each full month. */
-      reflectionsPerYear: count(6),
-      servicesPerYear: count(12),
-      /** Points from which 5, 4, 3 and 2 stars are given. */
-      thresholds: v.optional(
-        v.pipe(
-          v.tuple([v.number(), v.number(), v.number(), v.number()]),
-          v.check(([five, four, three, two]) => five > four && four > three && three > two, 'must fall'),
-        ),
-        [90, 80, 70, 60],
-      ),
-    }),
-    {},
-  ),
+  star: v.optional(starRulesSchema, {}),
   standing: v.optional(
     v.object({
       obligations: weight(50),

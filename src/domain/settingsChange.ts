@@ -8,6 +8,7 @@ export const editableOf = ({
   forum,
   warning,
   branchStar,
+  honour,
   messages,
   about,
 }: Settings): Pick<Settings, SettingsGroup> => ({
@@ -16,6 +17,7 @@ export const editableOf = ({
   forum,
   warning,
   branchStar,
+  honour,
   messages,
   about,
 })

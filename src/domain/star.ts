@@ -1,7 +1,7 @@
 import type { AttendanceStatus } from './attendance'
 import { addDays, addMonths, type CalendarDate, yearOf } from './calendar'
 import { type Kind, ruleOf } from './obligation'
-import type { Settings } from './settings'
+import type { StarRules } from './starRules'
 
 export const appraisalGrades = ['优秀', '合格', '基本合格', '不合格'] as const
 export type AppraisalGrade = (typeof appraisalGrades)[number]
@@ -26,6 +26,10 @@ export interface ServiceReport extends StarSource {
   activityId: string | null
 }
 
+export interface Bonus extends StarSource {
+  points: number
+}
+
 /** From the first day to the last; `to` null: until further notice. */
 export interface Span {
   from: CalendarDate
@@ -41,7 +45,8 @@ export interface StarFacts {
   gatherings: readonly Gathering[]
   reflections: readonly StarSource[]
   serviceReports: readonly ServiceReport[]
-  bonuses: readonly (StarSource & { points: number })[]
+  /** Honours and what else earns points, each with what the year's rules make of it. */
+  bonuses: readonly Bonus[]
   /** Null before the democratic appraisal: not yet, never guessed. */
   appraisal: (StarSource & { grade: AppraisalGrade }) | null
   /** 纪律处分 or 通报批评: caps at one star. */
@@ -61,7 +66,10 @@ export interface StarPart {
   owed: number | null
   /** False: the appraisal has not been held. */
   settled: boolean
-  sources: StarSource[]
+  /** Of a bonus, with the points that it is worth before the cap. */
+  sources: (StarSource & { points?: number })[]
+  /** What was owed and not attended, and what leave was given for: that leaves what is owed. */
+  missed: (StarSource & { status: Exclude<AttendanceStatus, 'present'> })[]
 }
 
 export interface StarRating {
@@ -137,6 +145,7 @@ function sharePart(
     owed,
     settled: true,
     sources,
+    missed: [],
   }
 }
 
@@ -144,7 +153,10 @@ const gatheringPart = (key: StarPartKey, weight: number, gatherings: readonly Ga
   const owed = gatherings.filter(({ status }) => status !== 'leave')
   const present = owed.filter(({ status }) => status === 'present')
   const sources = present.map(({ id, title, on, by }) => ({ id, title, on, by }))
-  return sharePart(key, weight, present.length, owed.length, sources)
+  const missed = gatherings.flatMap(({ id, title, on, by, status }) =>
+    status === 'present' ? [] : [{ id, title, on, by, status }],
+  )
+  return { ...sharePart(key, weight, present.length, owed.length, sources), missed }
 }
 
 /**
@@ -169,12 +181,7 @@ function servicesOf({ gatherings, serviceReports }: StarFacts): StarSource[] {
  * A member's stars for a year as of a day, with what each point comes from. Source: the domain page, "Star
  * rating"; each part is weight × min(1, done ÷ owed so far), and what is owed by nobody is earned by all.
  */
-export function rate(
-  facts: StarFacts,
-  settings: Settings['star'],
-  year: number,
-  today: CalendarDate,
-): StarRating {
+export function rate(facts: StarFacts, settings: StarRules, year: number, today: CalendarDate): StarRating {
   const months = owingMonths(facts, year, today)
   const services = servicesOf(facts)
   // Who came although they were exempt has it counted; who stayed away owed nothing.
@@ -217,6 +224,7 @@ export function rate(
       owed: null,
       settled: facts.appraisal !== null,
       sources: facts.appraisal ? [facts.appraisal] : [],
+      missed: [],
     },
     {
       key: 'bonus',
@@ -226,6 +234,7 @@ export function rate(
       owed: null,
       settled: true,
       sources: [...facts.bonuses],
+      missed: [],
     },
   ]
   const score = parts.reduce((sum, { points }) => sum + hundredths(points), 0) / 100
@@ -242,7 +251,7 @@ export function rate(
 function starsOf(
   score: number,
   { appraisal, veto }: Pick<StarFacts, 'appraisal' | 'veto'>,
-  { thresholds: [five, four, three, two] }: Settings['star'],
+  { thresholds: [five, four, three, two] }: StarRules,
 ): StarRating['stars'] {
   if (veto) return 1
   if (score >= five) return appraisal && appraisal.grade !== '优秀' ? 4 : 5
@@ -260,7 +269,7 @@ function nextStar(
   stars: number,
   parts: readonly StarPart[],
   { appraisal, veto }: Pick<StarFacts, 'appraisal' | 'veto'>,
-  settings: Settings['star'],
+  settings: StarRules,
 ): NextStar | null {
   if (stars === 5 || veto) return null
   const threshold = settings.thresholds[4 - stars] ?? 0

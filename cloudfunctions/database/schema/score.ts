@@ -1,13 +1,4 @@
-import {
-  doublePrecision,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { EntryKind, EntryOutcome, EntrySource } from '../../../src/domain/scoreEntry'
 import { committeeId, day, instant } from './columns'
 import { member } from './organization'
@@ -29,8 +20,6 @@ export const scoreEntry = pgTable(
     year: integer('year').notNull(),
     kind: text('kind').$type<EntryKind>().notNull(),
     outcome: text('outcome').$type<EntryOutcome>().notNull(),
-    /** Of a bonus. */
-    points: doublePrecision('points'),
     /** What the record is called, and its Beijing day. */
     title: text('title').notNull(),
     on: day('on_day').notNull(),

@@ -10,6 +10,7 @@ import { activity } from '../../database/schema/activity'
 import { member } from '../../database/schema/organization'
 import { submission } from '../../database/schema/submission'
 import { starFactsFrom, starFields } from '../../database/starFacts'
+import { newestRules, rulesFrom } from '../../database/starRules'
 import { submissionsOfMember, summaryOf } from '../../database/submissions'
 import type { UseCase } from '../usecase'
 
@@ -43,6 +44,7 @@ export const myMonth: UseCase<'month.mine'> = async (context) => {
   const [books] = await tx
     .select({
       ...starFields(yearOf(today)),
+      rules: newestRules(yearOf(today)),
       waiting: submissionsOfMember(
         and(
           inArray(submission.state, ['submitted', 'returned']),
@@ -56,8 +58,9 @@ export const myMonth: UseCase<'month.mine'> = async (context) => {
     .where(and(eq(member.committeeId, committeeId), eq(member.id, memberId)))
   if (!books) return refuse('NOT_FOUND')
   const waiting = books.waiting.map(summaryOf)
-  const facts = starFactsFrom(books)
-  const rating = rate(facts, settings.star, yearOf(today), today)
+  const rules = rulesFrom(books.rules, settings)
+  const facts = starFactsFrom(books, rules)
+  const rating = rate(facts, rules, yearOf(today), today)
   const obligations = await obligationsBetween(tx, committeeId, branchId, month, today, now)
   const of = (kind: string) => thisMonth.filter((each) => each.kind === kind)
   const checkup = obligations.find(({ kind }) => kind === 'checkup')

@@ -2,7 +2,7 @@ import { type RefusalCase, refusesAll } from '../../../local/testing/refusals'
 import { onEveryStore, planned, unchanged } from '../../../local/testing/world'
 import { defaultSettings } from '../../../src/domain/settings'
 
-const { checkin, about, birthday, forum, warning, branchStar, messages } = defaultSettings
+const { checkin, about, birthday, forum, warning, branchStar, honour, messages } = defaultSettings
 const makeup = (makeupDays: number, was = checkin) => ({
   change: { group: 'checkin' as const, was, to: { ...was, makeupDays } },
 })
@@ -31,6 +31,7 @@ onEveryStore('settings', (newWorld) => {
         forum,
         warning,
         branchStar,
+        honour,
         messages,
         about: change.to,
       },

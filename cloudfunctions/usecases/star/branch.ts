@@ -21,18 +21,19 @@ export const branchStars: UseCase<'star.branch'> = async ({ tx, actor, settings,
     .innerJoin(member, and(eq(member.committeeId, committeeId), eq(member.id, belonging.memberId)))
     .orderBy(asc(member.name), asc(member.id))
   if (members.length === 0) return accept({ year, members: [] })
-  const facts = await starFactsOf(
+  const { rules, facts } = await starFactsOf(
     tx,
     committeeId,
     members.map(({ id }) => id),
     year,
+    settings,
   )
   return accept({
     year,
     members: members.flatMap(({ id, name, kind }) => {
       const found = facts.get(id)
       if (!found) return []
-      const { stars, score } = rate(found, settings.star, year, today)
+      const { stars, score } = rate(found, rules, year, today)
       return [{ id, name, probationary: kind === 'probationary', stars, score }]
     }),
   })

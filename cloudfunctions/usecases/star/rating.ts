@@ -6,6 +6,7 @@ import { rate } from '../../../src/domain/star'
 import { member } from '../../database/schema/organization'
 import { submission } from '../../database/schema/submission'
 import { branchIdsOf } from '../../database/roster'
+import { contestsOf } from '../../database/contests'
 import { starFactsOf } from '../../database/starFacts'
 import type { UseCase } from '../usecase'
 
@@ -22,8 +23,16 @@ export const getRating: UseCase<'star.rating'> = async (context, input) => {
   if (!found) return refuse('NOT_FOUND')
   const branchIds = await branchIdsOf(tx, committeeId, memberId, today)
   if (!may(actor, 'seeScores', { memberId, branchIds })) return refuse('NOT_YOUR_BRANCH')
-  const facts = (await starFactsOf(tx, committeeId, [memberId], year)).get(memberId)
-  if (!facts) return refuse('NOT_FOUND')
+  const ratedIn = async (each: number) => {
+    const { rules, facts } = await starFactsOf(tx, committeeId, [memberId], each, settings)
+    const own = facts.get(memberId)
+    if (!own) return null
+    return { ...rate(own, rules, each, today), rules, belonged: own.belongs.length > 0 }
+  }
+  const [rated, before] = [await ratedIn(year), await ratedIn(year - 1)]
+  if (!rated) return refuse('NOT_FOUND')
+  const { belonged: _, ...rating } = rated
+  const seesVeto = may(actor, 'seeVeto', { memberId, branchIds })
   const [waiting] = await tx
     .select({ count: count() })
     .from(submission)
@@ -35,10 +44,14 @@ export const getRating: UseCase<'star.rating'> = async (context, input) => {
       ),
     )
   return accept({
-    ...rate(facts, settings.star, year, today),
+    ...rating,
+    veto: seesVeto ? rating.veto : null,
     member: { id: found.id, name: found.name, probationary: found.kind === 'probationary' },
     year,
     asOf: today < `${year}-12-31` ? today : `${year}-12-31`,
     waiting: waiting?.count ?? 0,
+    lastYear: before?.belonged ? { year: year - 1, score: before.score, stars: before.stars } : null,
+    contests: await contestsOf(tx, committeeId, memberId, year),
+    mayContest: memberId === actor.memberId,
   })
 }

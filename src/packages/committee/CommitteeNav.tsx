@@ -13,6 +13,8 @@ const items = [
   { key: 'checkups', label: '党建体检' },
   { key: 'findings', label: '问题台账' },
   { key: 'branchStars', label: '五星级党支部' },
+  { key: 'honours', label: '表彰' },
+  { key: 'starRules', label: '评星办法' },
   { key: 'talks', label: '廉政谈话' },
   { key: 'topics', label: '学习书目' },
   { key: 'debriefs', label: '述职评议' },

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { Card } from '@/components/Card'
 import { Figure } from '@/components/Figure'
 import { dayName } from '@/components/labels'
@@ -15,8 +16,9 @@ import { yearOf } from '@/domain/calendar'
 import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
 import { NextStep } from './NextStep'
-import { Part } from './Part'
-import { starWord } from './words'
+import { ContestSheet } from './ContestSheet'
+import { type Contestable, Part } from './Part'
+import { lastYearLine, starWord } from './words'
 import './stars-page.scss'
 
 /** A member's stars, explained: the sum, what the next star takes, and where each point comes from. */
@@ -28,7 +30,7 @@ export default function StarsPage() {
   return (
     <Page title={title} back>
       {data ? (
-        <Rating rating={data} isMine={!memberId} />
+        <Rating rating={data} isMine={!memberId} onContested={rating.reload} />
       ) : (
         <Waiting query={rating} rows={5} onRetry={() => void rating.reload()} />
       )}
@@ -36,8 +38,15 @@ export default function StarsPage() {
   )
 }
 
-function Rating({ rating, isMine }: { rating: OutputOf<'star.rating'>; isMine: boolean }) {
-  const { stars, score, veto, parts, waiting, member, year, asOf } = rating
+interface RatingProps {
+  rating: OutputOf<'star.rating'>
+  isMine: boolean
+  onContested: () => Promise<void>
+}
+
+function Rating({ rating, isMine, onContested }: RatingProps) {
+  const { stars, score, veto, parts, waiting, member, year, asOf, lastYear, contests, mayContest } = rating
+  const [contested, setContested] = useState<Contestable | null>(null)
   // A year that is over has no next star.
   const isOver = year < yearOf(asOf)
   const next = isOver ? null : rating.next
@@ -66,6 +75,7 @@ function Rating({ rating, isMine }: { rating: OutputOf<'star.rating'>; isMine: b
           {isOver ? `${year} 年全年` : `${year} 年，算到 ${dayName(asOf)}`}
           {member.probationary && <Tag>预备党员</Tag>}
         </View>
+        {lastYear && <View className='stars-page__as-of'>{lastYearLine(lastYear, score)}</View>}
       </Card>
       {waiting > 0 && (
         <Notice
@@ -81,12 +91,25 @@ function Rating({ rating, isMine }: { rating: OutputOf<'star.rating'>; isMine: b
       )}
       <Card heading='分数从哪来'>
         {parts.map((part) => (
-          <Part key={part.key} part={part} />
+          <Part key={part.key} part={part} contests={contests} onContest={mayContest ? setContested : null} />
         ))}
       </Card>
-      <Card>
-        <Row title='对某项记录有异议？' sub='点开上面每一项，能看到是谁确认的，可以直接找他核对。' />
-      </Card>
+      {mayContest && (
+        <Card>
+          <Row
+            title='对某项记录有异议？'
+            sub='点开上面每一项，在那条记录旁点“有异议”，由支部答复。'
+            trailing={
+              veto && (
+                <TextLink label={`对${veto.title}有异议`} onClick={() => setContested(veto)}>
+                  有异议
+                </TextLink>
+              )
+            }
+          />
+        </Card>
+      )}
+      <ContestSheet record={contested} onClose={() => setContested(null)} onContested={onContested} />
     </>
   )
 }

@@ -15,10 +15,31 @@ const rating = {
   waiting: 2,
   year: 2026,
   asOf: '2026-11-22',
+  lastYear: { year: 2025, score: 86, stars: 4 },
+  contests: [],
+  mayContest: true,
   member: { id: 'm', name: '何嘉宁', probationary: true },
   parts: [
-    { key: 'reflection', points: 3, possible: 15, done: 1, owed: 5, settled: true, sources: [source] },
-    { key: 'appraisal', points: 0, possible: 10, done: 0, owed: null, settled: false, sources: [] },
+    {
+      key: 'reflection',
+      points: 3,
+      possible: 15,
+      done: 1,
+      owed: 5,
+      settled: true,
+      sources: [source],
+      missed: [],
+    },
+    {
+      key: 'appraisal',
+      points: 0,
+      possible: 10,
+      done: 0,
+      owed: null,
+      settled: false,
+      sources: [],
+      missed: [],
+    },
   ],
 }
 const open = async (data: object) => {

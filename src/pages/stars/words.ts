@@ -1,3 +1,4 @@
+import type { Contest } from '@/contract/star'
 import { dayName, starPartNames } from '@/components/labels'
 import type { NextStar, StarPart, StarPartKey } from '@/domain/star'
 
@@ -53,6 +54,28 @@ export function noSources({ key, owed }: StarPart): string {
   return nothing[key]
 }
 
-/** `11 月 22 日 · 张明确认`. */
-export const sourceLine = (on: string, by: string | null): string =>
-  [dayName(on), by !== null && `${by}确认`].filter(Boolean).join(' · ')
+/** `11 月 22 日 · 张明确认`; of a bonus with its points. */
+export const sourceLine = (on: string, by: string | null, points?: number): string =>
+  [dayName(on), points !== undefined && `${points} 分`, by !== null && `${by}确认`]
+    .filter(Boolean)
+    .join(' · ')
+
+const missedWords = { absent: '缺席', leave: '请假，不计应到', expected: '未签到' } as const
+
+/** `11 月 22 日 · 缺席 · 张明确认`. */
+export const missedLine = ({ on, by, status }: StarPart['missed'][number]): string =>
+  [dayName(on), missedWords[status], by !== null && `${by}确认`].filter(Boolean).join(' · ')
+
+/** What came of something contested. */
+export const contestLine = ({ state, answer }: Pick<Contest, 'state' | 'answer'>): string =>
+  answer === null
+    ? '已交支部，等待答复'
+    : `${state === 'upheld' ? '异议成立' : '说明'}：${answer.text}（${answer.by}）`
+
+/** `2025 年 86 分，四星；今年到现在多 3.5 分`. */
+export function lastYearLine(last: { year: number; score: number; stars: number }, score: number): string {
+  const difference = Math.round((score - last.score) * 100) / 100
+  const than =
+    difference === 0 ? '和今年一样' : `今年${difference > 0 ? '多' : '少'} ${Math.abs(difference)} 分`
+  return `${last.year} 年 ${last.score} 分，${starWord(last.stars)}；${than}`
+}

@@ -18,6 +18,8 @@ export function OrganizationCard() {
           { icon: 'clipboard-check', label: '规定动作', onClick: () => go('rules') },
           { icon: 'shield-check', label: '党建体检', onClick: () => go('checkups') },
           { icon: 'star', label: '五星支部', onClick: () => go('branchStars') },
+          { icon: 'award', label: '表彰', onClick: () => go('honours') },
+          { icon: 'medal', label: '评星办法', onClick: () => go('starRules') },
           { icon: 'book-open', label: '学习书目', onClick: () => go('topics') },
           { icon: 'file-text', label: '名册表格', onClick: () => go('roster') },
           ...(manages ? officersTiles(waiting) : []),

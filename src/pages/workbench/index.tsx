@@ -60,6 +60,9 @@ function Workbench({ me }: { me: Me }) {
         {!runs && <OwnCard />}
         <Card>
           <Row title='支部品牌' sub='一支部一品牌' chevron onClick={() => go('brands')} />
+          {parts.leadsBranch && (
+            <Row title='民主评议' sub='录入本支部党员的等次' chevron onClick={() => go('appraisal')} />
+          )}
           <Row title='五星级党支部' sub='历年名单' chevron onClick={() => go('branchStarList')} />
         </Card>
       </View>

@@ -7,14 +7,17 @@ import {
   submissionStateLabels,
 } from '@/components/labels'
 import { isCalendarDate, type CalendarDate } from '@/domain/calendar'
+import { honourKinds } from '@/domain/honour'
 import { exemptionReasons } from '@/domain/membership'
 import { kinds, ruleOf } from '@/domain/obligation'
 import { postKinds } from '@/domain/permission'
+import { vetoKinds } from '@/domain/veto'
 import { branchKindNames, cadenceNames } from '../../words'
 
 /** The contexts of the actions, as a filter offers them. */
 export const areaNames: Record<string, string> = {
   activity: '活动',
+  appraisal: '民主评议',
   audit: '留痕',
   binding: '绑定',
   birthday: '政治生日',
@@ -31,6 +34,7 @@ export const areaNames: Record<string, string> = {
   feedback: '投诉建议',
   finding: '问题整改',
   group: '党小组',
+  honour: '表彰',
   meeting: '会议记录',
   lookback: '回头看',
   member: '党员',
@@ -42,15 +46,26 @@ export const areaNames: Record<string, string> = {
   rule: '规定动作',
   service: '志愿服务',
   settings: '参数设置',
+  star: '星级异议',
+  starRules: '评星办法',
   submission: '提交审批',
   talk: '廉政谈话',
   text: '内容查看',
   topic: '学习书目',
+  veto: '一票否决',
   warning: '预警提醒',
 }
 
 /** What was done, each as a line says it. */
 export const actionNames: Record<string, string> = {
+  'appraisal.save': '保存民主评议等次',
+  'honour.record': '登记表彰',
+  'honour.takeBack': '撤销表彰',
+  'star.answerContest': '答复异议',
+  'star.contest': '提出异议',
+  'starRules.save': '保存评星办法',
+  'veto.lift': '解除一票否决',
+  'veto.record': '登记一票否决',
   'activity.cancel': '取消活动',
   'activity.change': '修改活动',
   'activity.close': '归档活动',
@@ -161,6 +176,7 @@ export const keyNames: Record<string, string> = {
   checkers: '检查人员',
   codes: '作废绑定码',
   closesOn: '截止日期',
+  contest: '异议',
   copies: '册数',
   decidedOn: '决定日期',
   done: '完成',
@@ -174,6 +190,7 @@ export const keyNames: Record<string, string> = {
   from: '起',
   givenOn: '发放日期',
   grade: '评定',
+  graded: '评定人数',
   group: '分组',
   heldOn: '日期',
   hosts: '主办支部',
@@ -275,12 +292,15 @@ const words: Record<string, string> = {
   makeup: '补签',
   phone: '手机号',
   code: '绑定码',
+  explained: '已说明',
   upheld: '采纳',
   dismissed: '不采纳',
   book: '书籍',
   document: '文件',
   party: '党小组',
   youth: '青年理论学习小组',
+  ...honourKinds,
+  ...vetoKinds,
   ...exemptionReasons,
 }
 

@@ -29,7 +29,7 @@ const asTexts = (values: object) =>
 const figureOf = (typed: string) => (/^\d+$/.test(typed.trim()) ? Number(typed) : null)
 
 const figures = (
-  group: 'checkin' | 'forum' | 'warning' | 'branchStar',
+  group: 'checkin' | 'forum' | 'warning' | 'branchStar' | 'honour',
   heading: string,
   fields: SettingField[],
 ): GroupForm => ({
@@ -55,6 +55,11 @@ export const groupForms: readonly GroupForm[] = [
   ]),
   figures('branchStar', '五星级党支部', [
     { name: 'mostFiveStars', label: '每年五星级最多评几个', hint: '填 0 就是不限名额' },
+  ]),
+  figures('honour', '表彰名额', [
+    { name: 'outstandingMembers', label: '每年优秀共产党员几名', hint: '填 0 就是不限名额' },
+    { name: 'outstandingWorkers', label: '每年优秀党务工作者几名' },
+    { name: 'advancedBranches', label: '每年先进基层党组织几个' },
   ]),
   figures('forum', '青年讲坛', [
     { name: 'firstNumber', label: '系统里的第一期是第几期', hint: '改了以后，各期的期数跟着变' },

@@ -17,6 +17,7 @@ import { go } from '@/routes'
 import { usePages } from '@/stores/query'
 import { type Reviewing, useReviewing } from '@/stores/reviewing'
 import { useSession } from '@/stores/session'
+import { ContestsCard } from './ContestsCard'
 
 type Filter = SubmissionKind | 'all'
 
@@ -39,6 +40,7 @@ export default function InboxPage() {
       sub={inbox.state.status === 'ready' ? `${waiting} 项等待审批，先交的在前` : undefined}
       bottom={shown.length > 0 && <InboxBar reviewing={reviewing} shown={shown} />}
     >
+      <ContestsCard />
       <LeaveToSend template='reminder'>有人提交时，在微信里提醒我一次</LeaveToSend>
       <ChoiceChips
         label='种类'
