@@ -30,10 +30,10 @@ export async function benchStars({ url, superuserUrl }: { url: string; superuser
   const memberIds = [...committee.membersOf.values()].flat()
   const once = async () => {
     const began = performance.now()
-    const facts = await database.transaction({ committeeId }, (tx) =>
-      starFactsOf(tx, committeeId, memberIds, YEAR),
+    const { rules, facts } = await database.transaction({ committeeId }, (tx) =>
+      starFactsOf(tx, committeeId, memberIds, YEAR, defaultSettings),
     )
-    const ratings = [...facts.values()].map((each) => rate(each, defaultSettings.star, YEAR, `${YEAR}-12-31`))
+    const ratings = [...facts.values()].map((each) => rate(each, rules, YEAR, `${YEAR}-12-31`))
     return { milliseconds: performance.now() - began, rated: ratings.filter(({ score }) => score > 0).length }
   }
   const runs = [await once()]
