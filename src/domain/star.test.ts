@@ -391,7 +391,10 @@ describe('whatever a year holds', () => {
     )
     const withoutSources = ({ parts, ...rating }: StarRating) => ({
       ...rating,
-      parts: parts.map(({ sources, ...rest }) => ({ ...rest, sources: sources.length })),
+      parts: parts.map(({ sources, missed, ...rest }) => ({
+        ...rest,
+        ...{ sources: sources.length, missed: missed.length },
+      })),
     })
     fc.assert(
       fc.property(inTwoOrders, ({ facts, other, settings, today }) => {
