@@ -94,7 +94,11 @@ async function fill(
        sum(case measure when 'held' then 1 else $2::int end)
      from activity_host h join activity a on a.committee_id = h.committee_id and a.id = h.activity_id,
        unnest(array['held', 'expected', 'present']) as measure
-     where h.committee_id = $1 group by 1, 2, 3, 4, 5`,
+     where h.committee_id = $1 group by 1, 2, 3, 4, 5
+     union all
+     select h.committee_id, h.branch_id, to_char(a.held_on, 'YYYY-MM'), 'serviceMinutes', '', sum(120 * $2::int)
+     from activity_host h join activity a on a.committee_id = h.committee_id and a.id = h.activity_id
+     where h.committee_id = $1 and a.kind = 'volunteerService' group by 1, 2, 3`,
     [committeeId, membersOf.get(branchIds[0] ?? '')?.length ?? 0],
   )
   return rowCount ?? 0
