@@ -4,6 +4,7 @@ import { Card } from '@/components/Card'
 import { Figures } from '@/components/Figures'
 import { Listing } from '@/components/Listing'
 import { dayName } from '@/components/labels'
+import { ChoiceChips } from '@/components/ChoiceChips'
 import { Page } from '@/components/Page'
 import { Row } from '@/components/Row'
 import { Segmented } from '@/components/Segmented'
@@ -46,14 +47,14 @@ export default function HonoursPage() {
       wide={wide}
       nav={wide ? <CommitteeNav current='honours' /> : undefined}
     >
-      <Segmented
+      <ChoiceChips
         label='年度'
         options={[0, 1, 2, 3, 4].map((ago) => ({
           value: String(thisYear - ago),
           label: `${thisYear - ago}`,
         }))}
-        value={String(year)}
-        onChange={(value) => setYear(Number(value))}
+        chosen={[String(year)]}
+        onChange={([chosen]) => setYear(Number(chosen))}
       />
       {mayRecord && (
         <Segmented

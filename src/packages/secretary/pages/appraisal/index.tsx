@@ -26,9 +26,11 @@ export default function AppraisalPage() {
   const { branchId: asked } = useRouter().params
   const me = useSession((session) => session.me)
   const thisYear = Number((me?.today ?? '').slice(0, 4))
-  const [year, setYear] = useState(thisYear)
+  const [chosen, setChosen] = useState<number | null>(null)
+  // Not kept as a state's beginning: where the page is opened first, who one is, and the day, come later.
+  const year = chosen ?? thisYear
   const branchId = asked ?? me?.runsBranches[0]?.id ?? me?.branch.id
-  const query = useQuery('appraisal.get', branchId ? { branchId, year } : null)
+  const query = useQuery('appraisal.get', me && branchId ? { branchId, year } : null)
   const { data } = query
   return (
     <Page title='民主评议' sub={data?.branch.name} back>
@@ -39,7 +41,7 @@ export default function AppraisalPage() {
           label: `${each} 年`,
         }))}
         value={String(year)}
-        onChange={(value) => setYear(Number(value))}
+        onChange={(value) => setChosen(Number(value))}
       />
       {data && data.year === year ? (
         <Grades key={`${data.year} ${data.revision}`} appraisal={data} onSaved={query.reload} />
