@@ -27,7 +27,6 @@ const rules = v.strictObject({
     frontLine: points,
     extraService: points,
   }),
-  fiveStarPercent: points,
 })
 
 /** A member whose stars the new rules change. */

@@ -20,7 +20,6 @@ test('the defaults are those of the domain page and the design', () => {
       servicesPerYear: 12,
       thresholds: [90, 80, 70, 60],
       honourPoints: { outstandingMember: 10, outstandingWorker: 10, frontLine: 5, extraService: 2 },
-      fiveStarPercent: 0,
     },
     honour: { outstandingMembers: 15, outstandingWorkers: 5, advancedBranches: 2 },
     forum: { firstNumber: 1 },

@@ -42,8 +42,6 @@ export const starRulesSchema = v.object({
     }),
     {},
   ),
-  /** So many of a hundred members may have five stars; 0: as many as earn them. */
-  fiveStarPercent: whole(0, 0, 100),
 })
 
 /** What an officer changes as the app is used. The rest belongs to the rules of a year: see `settingsSchema`. */

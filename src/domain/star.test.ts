@@ -310,7 +310,6 @@ const someSettings: fc.Arbitrary<Settings['star']> = fc.oneof(
     servicesPerYear: fc.nat(24),
     thresholds: fc.constantFrom<Settings['star']['thresholds']>([90, 80, 70, 60], [45.5, 33.33, 20.01, 5]),
     honourPoints: fc.constant(defaults.honourPoints),
-    fiveStarPercent: fc.constant(0),
   }),
 )
 const aYear = fc.record({ facts: someFacts, settings: someSettings, today: aDay })

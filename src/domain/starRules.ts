@@ -23,7 +23,7 @@ export const sumOfWeights = (rules: Pick<StarRules, (typeof weightKeys)[number]>
 /** Whether rules make sense together: each reason why not has its code. */
 export function checkStarRules(rules: StarRules): Result<null> {
   const points = [...weightKeys.map((key) => rules[key]), ...Object.values(rules.honourPoints)]
-  const counts = [rules.reflectionsPerYear, rules.servicesPerYear, rules.fiveStarPercent]
+  const counts = [rules.reflectionsPerYear, rules.servicesPerYear]
   if ([...points, ...counts, ...rules.thresholds].some((each) => !(each >= 0)))
     return refuse('STAR_RULES_NEGATIVE')
   const sum = sumOfWeights(rules)

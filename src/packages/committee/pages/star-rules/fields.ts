@@ -38,7 +38,6 @@ export const groups = [
       { key: 'thresholds.1', label: '四星从多少分' },
       { key: 'thresholds.2', label: '三星从多少分' },
       { key: 'thresholds.3', label: '二星从多少分' },
-      { key: 'fiveStarPercent', label: '五星最多占百分之几（0 为不限）' },
     ],
   },
 ] as const
@@ -69,6 +68,5 @@ export function rulesOf(typed: Typed): StarRules {
       frontLine: at('honourPoints.frontLine'),
       extraService: at('honourPoints.extraService'),
     },
-    fiveStarPercent: at('fiveStarPercent'),
   }
 }

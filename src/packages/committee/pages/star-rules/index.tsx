@@ -29,7 +29,7 @@ export default function StarRulesPage() {
   return (
     <Page
       title='评星办法'
-      sub='按年度，评星开始后不再改'
+      sub='按年度，每次修改都留底'
       back={!wide}
       wide={wide}
       nav={wide ? <CommitteeNav current='starRules' /> : undefined}
