@@ -12,6 +12,9 @@ import { listStars, starHistory } from '../usecases/branchStar/list'
 import { myStars } from '../usecases/branchStar/mine'
 import { publishStars } from '../usecases/branchStar/publish'
 import { saveSelfScore } from '../usecases/branchStar/save'
+import { campaignList } from '../usecases/campaign/list'
+import { objectToNotice } from '../usecases/campaign/object'
+import { toNominate } from '../usecases/campaign/toNominate'
 import { addFinding } from '../usecases/finding/add'
 import { changeFinding, removeFinding } from '../usecases/finding/change'
 import { countAllFindings, listFindings } from '../usecases/finding/list'
@@ -317,5 +320,8 @@ export const handlers: Handlers<'api'> = {
   'branchStar.correct': correctStars,
   'branchStar.list': listStars,
   'branchStar.history': starHistory,
+  'campaign.list': campaignList,
+  'campaign.object': objectToNotice,
+  'campaign.toNominate': toNominate,
   'audit.list': listAudit,
 }
