@@ -1,7 +1,5 @@
-import type { CalendarDate } from './calendar'
-
 /** A year's arrangement, each day as `MM-DD`. */
-interface Arrangement {
+export interface Arrangement {
   /** Days off from … to, weekends within them among them. */
   off: readonly (readonly [from: string, to: string])[]
   /** Saturdays and Sundays that are worked instead. */
@@ -13,7 +11,7 @@ interface Arrangement {
  * (国务院办公厅关于部分节假日安排的通知): 国办发明电〔2020〕27号, 〔2021〕11号, 〔2022〕16号, 〔2023〕7号, 〔2024〕12号 and
  * 〔2025〕7号, on www.gov.cn/zhengce. The next year's is added here once it is out.
  */
-const arrangements: Readonly<Record<string, Arrangement>> = {
+export const arrangements: Readonly<Partial<Record<number, Arrangement>>> = {
   2021: {
     off: [
       ['01-01', '01-03'],
@@ -89,22 +87,11 @@ const arrangements: Readonly<Record<string, Arrangement>> = {
 }
 
 /** Of the statutory holidays (全国年节及纪念日放假办法, 2024) those with a date of their own: true in any year. */
-const fixed: Arrangement = {
+export const fixed: Arrangement = {
   off: [
     ['01-01', '01-01'],
     ['05-01', '05-02'],
     ['10-01', '10-03'],
   ],
   worked: [],
-}
-
-/** Whether the arrangement of that year has been announced and is known here. */
-export const isKnown = (year: number): boolean => Object.hasOwn(arrangements, year)
-
-/** Of a day: a holiday, worked although it may be a weekend, or neither. */
-export function arrangedAs(date: CalendarDate): 'off' | 'worked' | null {
-  const { off, worked } = arrangements[date.slice(0, 4)] ?? fixed
-  const day = date.slice(5)
-  if (worked.includes(day)) return 'worked'
-  return off.some(([from, to]) => from <= day && day <= to) ? 'off' : null
 }

@@ -1,14 +1,18 @@
-import { addDays, type CalendarDate, weekday } from './calendar'
-import { arrangedAs, isKnown } from './holidays'
+import { addDays, type CalendarDate, weekday, yearOf } from './calendar'
+import { arrangements, fixed } from './holidays'
+
+/** Whether the holidays of that year have been announced and are known here; else working days in it are a guess. */
+export const isKnown = (year: number): boolean => arrangements[year] !== undefined
 
 /**
  * Whether people are at work on that day: not at weekends and on holidays, but on the weekends that are worked instead.
- * Of a year whose arrangement is not known (`isGuess`) weekends and the fixed holidays alone are off.
+ * Of a year that is not known, weekends and the fixed holidays alone are off.
  */
 export function isWorkday(date: CalendarDate): boolean {
-  const arranged = arrangedAs(date)
-  if (arranged !== null) return arranged === 'worked'
-  return !['周六', '周日'].includes(weekday(date))
+  const { off, worked } = arrangements[yearOf(date)] ?? fixed
+  const day = date.slice(5)
+  if (worked.includes(day)) return true
+  return !['周六', '周日'].includes(weekday(date)) && !off.some(([from, to]) => from <= day && day <= to)
 }
 
 /** The `count`-th working day after a day, which itself does not count; the day itself for none. */
@@ -21,16 +25,9 @@ export function workdaysAfter(date: CalendarDate, count: number): CalendarDate {
   return day
 }
 
-/** The working days after one day up to another, the last among them: 0 from that day on. */
+/** The working days from one day to another, both counted; 0 when that is over. */
 export function workdaysLeft(from: CalendarDate, to: CalendarDate): number {
-  let left = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkday(day)) left++
-  return left
-}
-
-/** Whether what is reckoned between two days rests on a year whose holidays are not yet announced. */
-export function isGuess(from: CalendarDate, to: CalendarDate): boolean {
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
-    if (!isKnown(year)) return true
-  return false
+  let count = 0
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkday(day)) count++
+  return count
 }
