@@ -49,7 +49,7 @@ export const starRulesActions = {
     /** False: the year's campaign has begun, and the rules are settled. */
     isOpen: boolean
     maySave: boolean
-  }>()('actForOneself', v.strictObject({ year: yearOrNow })),
+  }>()('actForOneself', v.strictObject({ year: yearOrNow }), 'documents'),
   /** What other rules would do to the present ratings; nothing is kept. */
   'starRules.preview': action<{
     rated: number
