@@ -3,6 +3,9 @@ import { contestEntry } from '../usecases/star/contest'
 import { listContests } from '../usecases/star/contests'
 import { listStars } from '../usecases/branchStar/list'
 import { myStars } from '../usecases/branchStar/mine'
+import { campaignList } from '../usecases/campaign/list'
+import { objectToNotice } from '../usecases/campaign/object'
+import { toNominate } from '../usecases/campaign/toNominate'
 import { addFinding } from '../usecases/finding/add'
 import { changeFinding, removeFinding } from '../usecases/finding/change'
 import { countAllFindings, listFindings } from '../usecases/finding/list'
@@ -210,4 +213,7 @@ export const handlers: Handlers<'api'> = {
   'finding.count': countAllFindings,
   'branchStar.mine': myStars,
   'branchStar.list': listStars,
+  'campaign.list': campaignList,
+  'campaign.object': objectToNotice,
+  'campaign.toNominate': toNominate,
 }

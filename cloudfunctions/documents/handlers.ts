@@ -8,6 +8,18 @@ import { previewStarRules } from '../usecases/starRules/preview'
 import { saveStarRules } from '../usecases/starRules/save'
 import { getAppraisal } from '../usecases/appraisal/get'
 import { saveAppraisal } from '../usecases/appraisal/save'
+import { announceCampaign } from '../usecases/campaign/announce'
+import { answerObjection } from '../usecases/campaign/answerObjection'
+import { campaignBoard } from '../usecases/campaign/board'
+import { campaignOfBranch } from '../usecases/campaign/branch'
+import { computeCampaign } from '../usecases/campaign/compute'
+import { confirmCampaign } from '../usecases/campaign/confirm'
+import { correctMemberStars } from '../usecases/campaign/correct'
+import { decideOnNominees } from '../usecases/campaign/decide'
+import { nominate } from '../usecases/campaign/nominate'
+import { openCampaign } from '../usecases/campaign/open'
+import { publishCampaign } from '../usecases/campaign/publish'
+import { stepBack } from '../usecases/campaign/stepBack'
 import { addPicture } from '../usecases/picture/add'
 import { exportRoster } from '../usecases/roster/export'
 import { importRoster } from '../usecases/roster/import'
@@ -142,4 +154,16 @@ export const handlers: Handlers<'documents'> = {
   'branchStar.correct': correctStars,
   'branchStar.history': starHistory,
   'audit.list': listAudit,
+  'campaign.board': campaignBoard,
+  'campaign.branch': campaignOfBranch,
+  'campaign.open': openCampaign,
+  'campaign.compute': computeCampaign,
+  'campaign.nominate': nominate,
+  'campaign.decide': decideOnNominees,
+  'campaign.confirm': confirmCampaign,
+  'campaign.announce': announceCampaign,
+  'campaign.publish': publishCampaign,
+  'campaign.stepBack': stepBack,
+  'campaign.correct': correctMemberStars,
+  'campaign.answerObjection': answerObjection,
 }

@@ -20,6 +20,8 @@ const rules = v.strictObject({
   bonusCap: points,
   reflectionsPerYear: whole(366),
   servicesPerYear: whole(366),
+  fiveStarPercent: whole(100),
+  noticeWorkdays: whole(30),
   thresholds: v.strictTuple([points, points, points, points]),
   honourPoints: v.strictObject({
     outstandingMember: points,
