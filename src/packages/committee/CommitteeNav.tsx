@@ -12,6 +12,7 @@ const items = [
   { key: 'rules', label: '规定动作' },
   { key: 'checkups', label: '党建体检' },
   { key: 'findings', label: '问题台账' },
+  { key: 'campaign', label: '创星争优' },
   { key: 'branchStars', label: '五星级党支部' },
   { key: 'honours', label: '表彰' },
   { key: 'starRules', label: '评星办法' },

@@ -1,29 +1,5 @@
-import type { Pen } from '@/components/pen'
+import { notingPen, textWidth } from '../../../config/jest/pen'
 import { drawingOf } from './drawCard'
-
-/** In signs: a Chinese one is as wide as its font is high, a Latin one half as wide. */
-const widthOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign < '\u0080' ? 0.5 : 1), 0)
-
-/** A pen that notes the texts it writes. */
-function noting() {
-  const written: { text: string; x: number; y: number; size: number }[] = []
-  const sizeOf = (font: string) => Number(/(\d+)px/.exec(font)?.[1])
-  const nothing = () => undefined
-  const pen = {
-    font: '',
-    fillRect: nothing,
-    strokeRect: nothing,
-    beginPath: nothing,
-    moveTo: nothing,
-    lineTo: nothing,
-    arc: nothing,
-    fill: nothing,
-    stroke: nothing,
-    measureText: (text: string) => ({ width: widthOf(text) * sizeOf(pen.font) }),
-    fillText: (text: string, x: number, y: number) => written.push({ text, x, y, size: sizeOf(pen.font) }),
-  }
-  return { pen: pen as unknown as Pen, written }
-}
 
 const said = {
   name: '陈明',
@@ -34,7 +10,7 @@ const said = {
   committee: '机关党委',
 }
 const texts = (change: Partial<typeof said>, design: 'red' | 'plain' = 'red') => {
-  const { pen, written } = noting()
+  const { pen, written } = notingPen()
   const { heightOf, draw } = drawingOf({ ...said, ...change }, design)
   const height = heightOf(pen, 318)
   draw(pen, { width: 318, height })
@@ -67,7 +43,8 @@ test('a long name and a long greeting wrap, and the card grows so that nothing o
     committee: '中共某某市某某局机关委员会（机关党委）',
   })
   expect(height).toBeGreaterThan(470)
-  for (const { text, x, size } of written.slice(6)) expect(x + widthOf(text) * size).toBeLessThanOrEqual(318)
+  for (const { text, x, size } of written.slice(6))
+    expect(x + textWidth(text) * size).toBeLessThanOrEqual(318)
   const ys = written.slice(6).map(({ y }) => y)
   expect(ys).toEqual([...ys].sort((one, other) => one - other))
   expect(new Set(ys).size).toBe(ys.length)

@@ -28,11 +28,26 @@ export function wayTo({ kind, about, subjectId }: Message): (() => void) | null 
     case 'post':
       return () => goTab('workbench')
     case 'honour':
-      return () => go('branchStarList')
+      return wayToHonour(about, subjectId)
     case 'feedback':
       return () => go('feedback')
     case 'text':
       return subjectId === null ? null : wayToText(about as HeldSubject, subjectId)
+  }
+}
+
+function wayToHonour(about: string, subjectId: string | null): () => void {
+  switch (about) {
+    case 'nomination':
+      return () => go('nominate', { branchId: subjectId ?? undefined })
+    case 'objection':
+      return () => go('campaign')
+    case 'campaign':
+      return () => go('campaignList')
+    case 'star':
+      return () => go('stars')
+    default:
+      return () => go('branchStarList')
   }
 }
 

@@ -17,6 +17,7 @@ export function OrganizationCard() {
           { icon: 'building-2', label: '组织设置', onClick: () => go('organization') },
           { icon: 'clipboard-check', label: '规定动作', onClick: () => go('rules') },
           { icon: 'shield-check', label: '党建体检', onClick: () => go('checkups') },
+          { icon: 'trending-up', label: '创星争优', onClick: () => go('campaign') },
           { icon: 'star', label: '五星支部', onClick: () => go('branchStars') },
           { icon: 'award', label: '表彰', onClick: () => go('honours') },
           { icon: 'medal', label: '评星办法', onClick: () => go('starRules') },

@@ -13,6 +13,7 @@ import { BranchStarCard } from './BranchStarCard'
 import { BranchMonthCard } from './BranchMonthCard'
 import { CheckupsCard } from './CheckupsCard'
 import { HeldTextsCard } from './HeldTextsCard'
+import { NominateCard } from './NominateCard'
 import { OrganizationCard } from './OrganizationCard'
 import { StandingCard } from './CommitteeCards'
 import { OrganiserCard } from './OrganiserCard'
@@ -49,6 +50,7 @@ function Workbench({ me }: { me: Me }) {
         {reviews && <ApprovalsCard withBranch={me.runsBranches.length > 1} />}
         {reviews && <HeldTextsCard />}
         <CheckupsCard me={me} />
+        {parts.leadsBranch && <NominateCard />}
         {parts.leadsBranch && <BranchStarCard />}
         {branch && <BranchMonthCard query={month} plannable={plannable} />}
         {runs && <ToCloseCard activities={toClose} />}
@@ -63,6 +65,7 @@ function Workbench({ me }: { me: Me }) {
           {parts.leadsBranch && (
             <Row title='民主评议' sub='录入本支部党员的等次' chevron onClick={() => go('appraisal')} />
           )}
+          <Row title='五星级党员' sub='公示和历年名单' chevron onClick={() => go('campaignList')} />
           <Row title='五星级党支部' sub='历年名单' chevron onClick={() => go('branchStarList')} />
         </Card>
       </View>

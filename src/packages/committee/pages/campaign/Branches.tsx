@@ -1,0 +1,32 @@
+import { Card } from '@/components/Card'
+import { Row } from '@/components/Row'
+import { Tag } from '@/components/Tag'
+import type { CampaignBoard, CampaignBranch } from '@/contract/campaign'
+import { go } from '@/routes'
+
+/** How far each branch is with its nominations; opens its members. */
+export function Branches({ board: { year, branches } }: { board: CampaignBoard }) {
+  if (branches.length === 0) return null
+  return (
+    <Card heading='各支部' ruled>
+      {branches.map((each) => (
+        <Row
+          key={each.branch.id}
+          title={each.branch.name}
+          sub={branchSub(each)}
+          trailing={<BranchTag branch={each} />}
+          chevron
+          onClick={() => go('nominate', { year: String(year), branchId: each.branch.id })}
+        />
+      ))}
+    </Card>
+  )
+}
+
+const branchSub = ({ members, candidates, nominated, saved }: CampaignBranch): string =>
+  [`${members} 名党员`, `符合条件 ${candidates}`, saved && `推荐 ${nominated}`].filter(Boolean).join(' · ')
+
+function BranchTag({ branch: { candidates, unsaid } }: { branch: CampaignBranch }) {
+  if (candidates === 0) return <Tag>不用推荐</Tag>
+  return unsaid > 0 ? <Tag tone='due'>未推荐</Tag> : <Tag tone='met'>✓ 已推荐</Tag>
+}

@@ -1,0 +1,33 @@
+import { Card } from '@/components/Card'
+import { Row } from '@/components/Row'
+import { Stars } from '@/components/Stars'
+import { Tag } from '@/components/Tag'
+import type { CampaignMember } from '@/contract/campaign'
+import { hindrance } from './choices'
+
+/** Who cannot be nominated, and why; with the stars that were published, once they are. */
+export function Others({ members }: { members: readonly CampaignMember[] }) {
+  if (members.length === 0) return null
+  return (
+    <Card heading='其他党员' ruled>
+      {members.map((each) => {
+        const { member, score, computed, published } = each
+        return (
+          <Row
+            key={member.id}
+            title={member.name}
+            sub={[`${score} 分 · ${hindrance(each)}`, published?.reason && `更正：${published.reason}`]
+              .filter(Boolean)
+              .join('。')}
+            trailing={
+              <>
+                {member.isProbationary && <Tag>预备党员</Tag>}
+                <Stars stars={published?.stars ?? computed} size='small' />
+              </>
+            }
+          />
+        )
+      })}
+    </Card>
+  )
+}

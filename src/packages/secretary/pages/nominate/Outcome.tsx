@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import { Tags } from '@/components/Tags'
+import type { CampaignMember } from '@/contract/campaign'
+import type { TagTone } from '@/components/Tag'
+
+interface Said {
+  text: string
+  tone: TagTone
+  reason: string
+}
+
+/** What was said of a candidate, step by step. */
+function saidOf({ nomination, decision, published }: CampaignMember): Said[] {
+  return [
+    nomination === null
+      ? ({ text: '支部未推荐', tone: 'due', reason: '' } as const)
+      : ({
+          text: nomination.isNominated ? '✓ 支部已推荐' : '支部不推荐',
+          tone: nomination.isNominated ? 'met' : 'plain',
+          reason: nomination.reason,
+        } as const),
+    ...(decision === null
+      ? []
+      : [
+          decision.verdict === 'confirmed'
+            ? ({ text: '✓ 党委审定通过', tone: 'met', reason: '' } as const)
+            : ({ text: '党委未通过', tone: 'plain', reason: decision.reason } as const),
+        ]),
+    ...(published !== null && published.reason !== ''
+      ? [{ text: '已更正', tone: 'due', reason: published.reason } as const]
+      : []),
+  ]
+}
+
+/** How it went on with a candidate, with the reasons. */
+export function Outcome({ candidate }: { candidate: CampaignMember }) {
+  const said = saidOf(candidate)
+  return (
+    <>
+      <Tags tags={said} />
+      {said.map(({ text, reason }) =>
+        reason === '' ? null : (
+          <View key={text} className='nominate__reason'>
+            {reason}
+          </View>
+        ),
+      )}
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { Card } from '@/components/Card'
+import { ChoiceChips } from '@/components/ChoiceChips'
+import { EmptyState } from '@/components/EmptyState'
+import { Page } from '@/components/Page'
+import { Waiting } from '@/components/Waiting'
+import type { OutputOf } from '@/contract/contract'
+import { useQuery } from '@/stores/query'
+import { useSession } from '@/stores/session'
+import { Names } from './Names'
+import { NoticeCard } from './NoticeCard'
+import { ObjectSheet } from './ObjectSheet'
+import { OwnObjections } from './OwnObjections'
+import { OwnStars } from './OwnStars'
+import './index.scss'
+
+export type StarList = NonNullable<OutputOf<'campaign.list'>['list']>
+
+/** 五星级党员: the public notice of a year, to which anybody may object, and then the published list. */
+export default function CampaignListPage() {
+  const { year: asked } = useRouter().params
+  const [year, setYear] = useState<number | null>(asked === undefined ? null : Number(asked))
+  const query = useQuery('campaign.list', { year })
+  const { data, reload } = query
+  return (
+    <Page title='五星级党员' back>
+      {!data && <Waiting query={query} onRetry={() => void reload()} />}
+      {data && data.years.length > 1 && (
+        <ChoiceChips
+          label='年度'
+          options={data.years.map((each) => ({ value: String(each), label: `${each} 年` }))}
+          chosen={data.list ? [String(data.list.year)] : []}
+          onChange={([chosen]) => setYear(Number(chosen))}
+        />
+      )}
+      {data?.list && <YearList key={data.list.year} list={data.list} onReload={reload} />}
+      {data?.list === null && (
+        <Card>
+          <EmptyState icon='star' text='还没有公示或发布过名单' />
+        </Card>
+      )}
+    </Page>
+  )
+}
+
+function YearList({ list, onReload }: { list: StarList; onReload: () => Promise<void> }) {
+  const today = useSession(({ me }) => me?.today ?? '')
+  const [about, setAbout] = useState<{ id: string; name: string } | null>(null)
+  return (
+    <>
+      <NoticeCard list={list} today={today} />
+      {list.own && <OwnStars year={list.year} own={list.own} />}
+      <OwnObjections objections={list.objections} today={today} />
+      {list.branches.length === 0 && (
+        <Card>
+          <EmptyState icon='star' text='这一年没有五星级党员' />
+        </Card>
+      )}
+      {list.branches.map((each) => (
+        <Names
+          key={each.branch.id}
+          {...each}
+          onObject={list.mayObject ? setAbout : null}
+          objected={list.objections}
+        />
+      ))}
+      {about && (
+        <ObjectSheet
+          key={about.id}
+          year={list.year}
+          about={about}
+          onClose={() => setAbout(null)}
+          onDone={onReload}
+        />
+      )}
+    </>
+  )
+}
