@@ -14,11 +14,11 @@ export const objectionLabel = (answer: { verdict: ObjectionVerdict } | null): La
       ? { text: '已采纳', tone: 'met' }
       : { text: '未采纳', tone: 'plain' }
 
-/** How long a public notice still stands: `还剩 3 个工作日（含今天）`. */
+/** How long a public notice still stands: `还剩 3 个工作日`. */
 export function noticeCountdown({ to, workdaysLeft }: PublicNotice, today: CalendarDate): string {
   if (today > to) return '公示期已满'
   if (today === to) return '今天是公示的最后一天'
-  return workdaysLeft === 0 ? '公示到这个假期结束' : `还剩 ${workdaysLeft} 个工作日（含今天）`
+  return workdaysLeft === 0 ? '公示到这个假期结束' : `还剩 ${workdaysLeft} 个工作日`
 }
 
 /** `11 月 30 日 – 12 月 7 日`. */
