@@ -163,6 +163,7 @@ onOneStore('the host', (newWorld) => {
       ['/local/people', 'GET'],
       ['/local/sign-in', 'POST'],
       ['/local/sent', 'GET'],
+      ['/local/clock', 'POST'],
       ['/local/x', 'GET'],
     ]) {
       const response = await fetch(door.url + path, { method })
@@ -178,6 +179,7 @@ onOneStore('the host', (newWorld) => {
       people: () => Promise.resolve([]),
       openidOf: () => Promise.resolve(null),
       sent: () => courier.sent(),
+      setAhead: () => ours.now(),
     }
     const local = await openDoor({ ...ours, signIn })
     const [member] = ours.people.a
@@ -222,8 +224,14 @@ onOneStore('the host', (newWorld) => {
       people: () => listPeople(database, id, '2026-05-20'),
       openidOf: (memberId: string) => openidOf(database, id, memberId, world.now()),
       sent: () => [],
+      setAhead: (days: number) => new Date(world.now().getTime() + days * 24 * 3600_000),
     }
     const local = await openDoor({ ...world, signIn })
+    const clock = (body: string) => fetch(`${local.url}/local/clock`, { method: 'POST', body })
+    expect(await (await clock('{"daysAhead":8}')).json()).toEqual({ now: '2026-05-28T02:00:00.000Z' })
+    for (const body of ['{}', '{', '{"daysAhead":-1}', '{"daysAhead":1.5}', '{"daysAhead":400}']) {
+      expect((await clock(body)).status).toBe(400)
+    }
     const signInAs = (body: string) => fetch(`${local.url}/local/sign-in`, { method: 'POST', body })
     const newcomer = async () =>
       ((await (await signInAs('{"newcomer":true}')).json()) as { token: string }).token

@@ -115,6 +115,17 @@ async function openBooks(options: Options, ports: Ports): Promise<Database> {
   })
 }
 
+/** The calls' clock: the machine's, or some days ahead of it. */
+function movableClock() {
+  let aheadMs = 0
+  const now = () => new Date(Date.now() + aheadMs)
+  const setAhead = (days: number) => {
+    aheadMs = days * 24 * 3600_000
+    return now()
+  }
+  return { now, setAhead }
+}
+
 async function main() {
   const options = readOptions(process.argv.slice(2), process.env)
   await ensurePortFree(options)
@@ -136,11 +147,12 @@ async function main() {
   const courier = localCourier(database, committeeId)
   const deliverSoon = deliverOften(database, courier, committeeId)
 
+  const clock = movableClock()
   const answer = answerWith({
     handlers,
     database,
     ports,
-    now: () => new Date(),
+    now: clock.now,
     log: (line) => console.log(JSON.stringify(line)),
   })
   const server = createHost({
@@ -150,9 +162,10 @@ async function main() {
     signIn:
       isDemo || options.allowLocalSignIn
         ? {
-            people: () => listPeople(database, committeeId, dateOf(new Date())),
-            openidOf: (memberId) => openidOf(database, committeeId, memberId, new Date()),
+            people: () => listPeople(database, committeeId, dateOf(clock.now())),
+            openidOf: (memberId) => openidOf(database, committeeId, memberId, clock.now()),
             sent: () => courier.sent(),
+            setAhead: clock.setAhead,
           }
         : null,
     files,

@@ -13,6 +13,8 @@ import { group, groupMember, member } from '../../cloudfunctions/database/schema
 import { appraisalGrade } from '../../cloudfunctions/database/schema/star'
 import { talk } from '../../cloudfunctions/database/schema/talk'
 import { getRound, listRounds } from '../../cloudfunctions/usecases/checkup/round'
+import { campaignBoard } from '../../cloudfunctions/usecases/campaign/board'
+import { campaignList } from '../../cloudfunctions/usecases/campaign/list'
 import { starBoard } from '../../cloudfunctions/usecases/branchStar/board'
 import { listStars } from '../../cloudfunctions/usecases/branchStar/list'
 import { listHonours } from '../../cloudfunctions/usecases/honour/list'
@@ -115,6 +117,15 @@ describe('the first half of 2022, figure for figure', () => {
     const { given, honours } = await asked(officer, listHonours, { year: 2022 })
     expect(Object.values(given).map(({ count }) => count)).toEqual([15, 5, 2])
     expect(honours.every(({ on }) => '2022-01-01' <= on && on <= '2022-06-30')).toBe(true)
+  })
+
+  test('32 five-star members were named, in the half-year, after their public notice', async () => {
+    const { list } = await asked(officer, campaignList, { year: 2021 })
+    expect(list?.branches.reduce((sum, { members }) => sum + members.length, 0)).toBe(32)
+    expect(list?.published?.version).toBe(1)
+    const { steps } = await asked(officer, campaignBoard, { year: 2021 })
+    expect(steps.map(({ to }) => to)).toEqual(['opened', 'computed', 'confirmed', 'noticed', 'published'])
+    expect(steps.every(({ at }) => '2022-01-01' <= at && at <= '2022-06-30')).toBe(true)
   })
 
   test('79 reflections were approved', async () => {

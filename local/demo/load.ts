@@ -5,6 +5,7 @@ import type { Ports } from '../../cloudfunctions/usecases/usecase'
 import { allBranches } from './branches'
 import { heldByCommittee } from './byCommittee'
 import { rateBranches } from './branchStars'
+import { giveStars } from './campaigns'
 import { nameBrands } from './brands'
 import type { Chapter } from './chapters'
 import { checkUpIn2022, checkUpLately } from './checkups'
@@ -90,6 +91,7 @@ export async function loadDemo(
     report(`五星级党支部：${await rateBranches(stage)} 个年度`)
     report(`表彰：${await honour(stage)} 项`)
     await appraise(stage)
+    report(`五星级党员：2021 年度 ${await giveStars(stage)} 名`)
     await contest(stage)
     await readOlder(tx, now)
     report(`责任清单：${await giveDuties(stage)} 项`)

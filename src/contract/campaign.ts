@@ -23,7 +23,7 @@ interface Named {
 export interface PublicNotice {
   from: CalendarDate
   to: CalendarDate
-  /** Working days from today to the last day, both counted; 0: it is over. */
+  /** Working days after today, to the last day; 0 on that day and once it is over. */
   workdaysLeft: number
   /** The State Council's arrangement of the year's holidays is not known yet, so the days are a guess. */
   isGuess: boolean

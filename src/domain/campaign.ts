@@ -8,7 +8,14 @@ import type { StarRules } from './starRules'
  * the committee decides on each) → `confirmed` → `noticed` (公示) → `published`. Until then it may be taken back to any
  * state before, with a reason; `withdrawn` is before all of them. Source: the domain page, "Annual campaign".
  */
-export const campaignStates = ['withdrawn', 'opened', 'computed', 'confirmed', 'noticed', 'published'] as const
+export const campaignStates = [
+  'withdrawn',
+  'opened',
+  'computed',
+  'confirmed',
+  'noticed',
+  'published',
+] as const
 export type CampaignState = (typeof campaignStates)[number]
 
 export type Stars = StarRating['stars']

@@ -92,7 +92,7 @@ onEveryStore('the yearly campaign', (newWorld) => {
     await unchanged(world, () => officer.does('campaign.announce', { year }))
     expect((await world.as(b[0]!).does('campaign.list', {})).list).toMatchObject({
       ...{ year, state: 'noticed', published: null, own: null, mayObject: true },
-      notice: { from: '2026-05-20', to: '2026-05-27', workdaysLeft: 6, isGuess: false },
+      notice: { from: '2026-05-20', to: '2026-05-27', workdaysLeft: 5, isGuess: false },
       branches: [{ branch: { id: A }, members: [{ id: a[0]!.memberId }] }],
     })
 

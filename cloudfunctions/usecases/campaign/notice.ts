@@ -1,5 +1,5 @@
 import type { PublicNotice } from '../../../src/contract/campaign'
-import { type CalendarDate, yearOf } from '../../../src/domain/calendar'
+import { addDays, type CalendarDate, yearOf } from '../../../src/domain/calendar'
 import { isKnown, workdaysLeft } from '../../../src/domain/workdays'
 import type { Campaign } from '../../database/campaigns'
 
@@ -16,7 +16,7 @@ export function noticeOf(
   return {
     from: noticeFrom,
     to: noticeTo,
-    workdaysLeft: workdaysLeft(today, noticeTo),
+    workdaysLeft: workdaysLeft(addDays(today, 1), noticeTo),
     isGuess: isGuess(noticeFrom, noticeTo),
   }
 }
