@@ -3,7 +3,7 @@ import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { TextLink } from '@/components/TextLink'
 import { useSession } from '@/stores/session'
-import type { StarList } from './index'
+import type { StarList } from './starList'
 
 interface NamesProps {
   branch: { name: string }
