@@ -3,6 +3,7 @@ import type { Person } from '../../../local/testing/committee'
 import { type Given, refusesAll } from '../../../local/testing/refusals'
 import { honourOf, otherRules, vetoOf } from '../../../local/testing/memberStars'
 import { onEveryStore, refused, unchanged, type World } from '../../../local/testing/world'
+import { defaultSettings } from '../../../src/domain/settings'
 import type { ActionName } from '../../../src/contract/contract'
 
 const year = 2026
@@ -219,6 +220,21 @@ onEveryStore('the yearly campaign', (newWorld) => {
     await campaignOf(world, { year, candidates: [world.people.a[0]!.memberId] })
     const { changed, branches } = await officerOf(world).does('campaign.board', { year })
     expect(changed).toBe(branches.reduce((sum, { members }) => sum + members, 0))
+  })
+
+  test('a year without rules of its own keeps the defaults with its opening', async () => {
+    const world = await newWorld()
+    expect(await officerOf(world).does('starRules.get', { year })).toMatchObject({ version: 0 })
+    await officerOf(world).does('campaign.open', { year })
+    expect(await officerOf(world).does('starRules.get', { year })).toMatchObject({
+      ...{ version: 1, isOpen: false },
+      rules: defaultSettings.star,
+    })
+    // Taken back to before the opening they may be changed again.
+    const back = { year, to: 'withdrawn' as const, reason: '办法还要讨论' }
+    await officerOf(world).does('campaign.stepBack', back)
+    await officerOf(world).does('starRules.save', { year, version: 1, rules: otherRules })
+    expect(await officerOf(world).does('campaign.open', { year })).toEqual({ state: 'opened' })
   })
 
   test('a quota is held', async () => {

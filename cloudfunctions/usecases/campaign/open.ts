@@ -2,12 +2,13 @@ import { decideOpen } from '../../../src/domain/campaign'
 import { accept } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { campaignOf, keepStep } from '../../database/campaigns'
-import { holdStarRules } from '../../database/starRules'
+import { starRules } from '../../database/schema/star'
+import { holdStarRules, starRulesOf } from '../../database/starRules'
 import type { UseCase } from '../usecase'
 
 /** Opens a year's campaign: from now on its rules are settled. Again is harmless. */
 export const openCampaign: UseCase<'campaign.open'> = async (context, { year }) => {
-  const { tx, actor, now, today } = context
+  const { tx, actor, now, today, settings } = context
   const { committeeId, memberId } = actor
   // With whoever saves rules, which they do with this in hand.
   await holdStarRules(tx, committeeId)
@@ -18,6 +19,11 @@ export const openCampaign: UseCase<'campaign.open'> = async (context, { year }) 
   if (!decision.ok) return decision
   const to = decision.value
   await keepStep(tx, { committeeId, year, state }, { to, reason: '', by: memberId, at: now })
+  const { version, rules } = await starRulesOf(tx, committeeId, year, settings)
+  // Defaults may change with the settings: what the year is rated by from now on is its own.
+  if (version === 0) {
+    await tx.insert(starRules).values({ committeeId, year, version: 1, rules, by: memberId, at: now })
+  }
   await recordAudit(context, 'campaign.open', committeeId, { year, state: [state, to] })
   return accept({ state: to })
 }
