@@ -3,7 +3,7 @@ import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { TextLink } from '@/components/TextLink'
 import { useSession } from '@/stores/session'
-import type { OwnObjectionList } from './index'
+import type { OwnObjectionList } from './starList'
 
 interface NamesProps {
   branch: { name: string }

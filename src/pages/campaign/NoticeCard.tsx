@@ -5,7 +5,7 @@ import { GUESS, noticeCountdown, noticeSpan } from '@/components/campaignLabels'
 import { Notice } from '@/components/Notice'
 import { Tag } from '@/components/Tag'
 import { type CalendarDate, dateOf } from '@/domain/calendar'
-import type { StarList } from './index'
+import type { StarList } from './starList'
 
 /** What the list is: on notice until when, or published on which day. */
 export function NoticeCard({ list, today }: { list: StarList; today: CalendarDate }) {

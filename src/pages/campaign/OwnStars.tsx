@@ -3,7 +3,7 @@ import { starNames } from '@/components/campaignLabels'
 import { Row } from '@/components/Row'
 import { Stars } from '@/components/Stars'
 import { go } from '@/routes'
-import type { StarList } from './index'
+import type { StarList } from './starList'
 
 /** One's own published stars, and the certificate where there are five. */
 export function OwnStars({ year, own }: { year: number; own: NonNullable<StarList['own']> }) {

@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { call } from '@/cloud/call'
 import type { Objection } from '@/contract/campaign'
 import { useSession } from '@/stores/session'
-import type { StarList } from './index'
+import type { StarList } from './starList'
 import CampaignListPage from './index'
 
 jest.mock('@/cloud/call')

@@ -5,7 +5,6 @@ import { ChoiceChips } from '@/components/ChoiceChips'
 import { EmptyState } from '@/components/EmptyState'
 import { Page } from '@/components/Page'
 import { Waiting } from '@/components/Waiting'
-import type { OutputOf } from '@/contract/contract'
 import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
 import { Names } from './Names'
@@ -13,10 +12,8 @@ import { NoticeCard } from './NoticeCard'
 import { ObjectSheet } from './ObjectSheet'
 import { OwnObjections } from './OwnObjections'
 import { OwnStars } from './OwnStars'
+import type { OwnObjectionList, StarList } from './starList'
 import './index.scss'
-
-export type StarList = NonNullable<OutputOf<'campaign.list'>['list']>
-export type OwnObjectionList = OutputOf<'campaign.list'>['objections']
 
 /** 五星级党员: the public notice of a year, to which anybody may object, and then the published list. */
 export default function CampaignListPage() {

@@ -17,6 +17,7 @@ import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
 import { NextStep } from './NextStep'
 import { ContestSheet } from './ContestSheet'
+import { Published } from './Published'
 import { type Contestable, Part } from './Part'
 import { lastYearLine, starWord } from './words'
 import './stars-page.scss'
@@ -46,6 +47,7 @@ interface RatingProps {
 
 function Rating({ rating, isMine, onContested }: RatingProps) {
   const { stars, score, veto, parts, waiting, member, year, asOf, lastYear, contests, mayContest } = rating
+  const { published } = rating
   const [contested, setContested] = useState<Contestable | null>(null)
   // A year that is over has no next star.
   const isOver = year < yearOf(asOf)
@@ -77,6 +79,7 @@ function Rating({ rating, isMine, onContested }: RatingProps) {
         </View>
         {lastYear && <View className='stars-page__as-of'>{lastYearLine(lastYear, score)}</View>}
       </Card>
+      {published && <Published year={year} published={published} />}
       {waiting > 0 && (
         <Notice
           icon='clock'

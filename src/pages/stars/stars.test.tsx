@@ -17,6 +17,7 @@ const rating = {
   asOf: '2026-11-22',
   lastYear: { year: 2025, score: 86, stars: 4 },
   contests: [],
+  published: null,
   mayContest: true,
   member: { id: 'm', name: '何嘉宁', probationary: true },
   parts: [
@@ -81,4 +82,11 @@ test('a veto says why', async () => {
   expect(screen.getByRole('alert').textContent).toContain(
     '2026 年按一星计：通报批评（5 月 1 日，纪委记录）。',
   )
+})
+
+test('what the campaign published stands beside what the records say now', async () => {
+  const published = { stars: 4, score: 91, reason: '核减一次服务', at: '2027-01-20T02:00:00.000Z' }
+  await open({ ...rating, published })
+  expect(screen.getByText('2026 年度发布：四星')).toBeTruthy()
+  expect(screen.getByText(/91 分，.*发布。更正：核减一次服务/)).toBeTruthy()
 })

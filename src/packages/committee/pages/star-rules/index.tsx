@@ -49,6 +49,9 @@ export default function StarRulesPage() {
   )
 }
 
+/** The fields that a refusal may name; what is about several stands below the form. */
+const figures = groups.flatMap(({ fields }) => fields.map(({ key }) => `rules.${key}`))
+
 interface RulesFormProps {
   answer: OutputOf<'starRules.get'>
   today: string
@@ -59,7 +62,7 @@ function RulesForm({ answer, today, onSaved }: RulesFormProps) {
   const { year, version, rules, saved, isOpen, maySave } = answer
   const [typed, setTyped] = useState<Typed>(() => typedOf(rules))
   const [preview, setPreview] = useState<OutputOf<'starRules.preview'> | null>(null)
-  const { rest, failure, send } = useWrite()
+  const { rest, errorOf, send } = useWrite(figures)
   const wanted = rulesOf(typed)
   const sum = sumOfWeights(wanted)
   const wide = useWide()
@@ -83,7 +86,7 @@ function RulesForm({ answer, today, onSaved }: RulesFormProps) {
                 label={label}
                 value={typed[key] ?? ''}
                 disabled={!maySave}
-                error={failure?.field === `rules.${key}` ? failure.message : undefined}
+                error={errorOf(`rules.${key}`)}
                 onChange={(value) => {
                   setPreview(null)
                   setTyped({ ...typed, [key]: value })

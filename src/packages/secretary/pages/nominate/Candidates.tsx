@@ -8,8 +8,7 @@ import type { CampaignMember } from '@/contract/campaign'
 import { useDraft } from '@/stores/draft'
 import { useWrite } from '@/stores/write'
 import { Candidate } from './Candidate'
-import { choiceOf, type Choices, nominationsOf, tally } from './choices'
-import type { BranchCampaign } from './index'
+import { type BranchCampaign, choiceOf, type Choices, nominationsOf, tally } from './choices'
 
 interface CandidatesProps {
   data: BranchCampaign

@@ -1,6 +1,10 @@
 import type { CampaignMember } from '@/contract/campaign'
+import type { OutputOf } from '@/contract/contract'
 import type { Nomination } from '@/domain/campaign'
 import { starNames } from '@/components/campaignLabels'
+
+/** A branch's members of a year. */
+export type BranchCampaign = OutputOf<'campaign.branch'>
 
 /** What the branch says of a candidate; `isNominated` null: nothing yet. */
 export interface Choice {

@@ -7,14 +7,12 @@ import { Notice } from '@/components/Notice'
 import { Page } from '@/components/Page'
 import { Segmented } from '@/components/Segmented'
 import { Waiting } from '@/components/Waiting'
-import type { OutputOf } from '@/contract/contract'
 import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
 import { Candidates } from './Candidates'
+import type { BranchCampaign } from './choices'
 import { Others } from './Others'
 import './index.scss'
-
-export type BranchCampaign = OutputOf<'campaign.branch'>
 
 /** 支部推荐: a branch's members with the stars that the campaign gives them, and whom the branch nominates for five. */
 export default function NominatePage() {

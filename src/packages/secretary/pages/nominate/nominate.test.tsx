@@ -3,7 +3,7 @@ import { call } from '@/cloud/call'
 import type { CampaignMember } from '@/contract/campaign'
 import { useSession } from '@/stores/session'
 import { openWith } from '../../../../../config/jest/page'
-import type { BranchCampaign } from './index'
+import type { BranchCampaign } from './choices'
 import NominatePage from './index'
 
 jest.mock('@/cloud/call')
