@@ -3,22 +3,29 @@ import type { CalendarDate } from '../../src/domain/calendar'
 import type { BranchFacts, Life, OwnerFacts } from '../../src/domain/owing'
 import type { RuleVersion } from '../../src/domain/ruleVersion'
 import type { Tx } from './database'
-import { isMemberOn, isPostOn, lockBranchFacts } from './roster'
+import { isMemberOn, isPostOn, branchFacts } from './roster'
 import { ruleVersion } from './schema/obligation'
 import { committee, group, member, post } from './schema/organization'
 import { talkPair } from './schema/talk'
 
 /**
- * Everybody who may owe something, with what the rules ask of them on a day: branches first, then the committee,
+ * Everybody who may owe something, with what the rules ask of them on a day. `hold`: branches first, then the committee,
  * locked until the end against an activity of theirs being closed (see `holdHosts`).
  */
-export async function lockOwners(tx: Tx, committeeId: string, day: CalendarDate): Promise<OwnerFacts[]> {
-  const branches = await lockBranchFacts(tx, committeeId, day)
-  await tx
-    .select({ id: committee.committeeId })
-    .from(committee)
-    .where(eq(committee.committeeId, committeeId))
-    .for('no key update')
+export async function ownersOn(
+  tx: Tx,
+  committeeId: string,
+  day: CalendarDate,
+  { hold }: { hold: boolean },
+): Promise<OwnerFacts[]> {
+  const branches = await branchFacts(tx, committeeId, day, { hold })
+  if (hold) {
+    await tx
+      .select({ id: committee.committeeId })
+      .from(committee)
+      .where(eq(committee.committeeId, committeeId))
+      .for('no key update')
+  }
   const byId = new Map(branches.map((each) => [each.branchId, each]))
   const pairs = await tx
     .select({ pairId: talkPair.id, aliveFrom: talkPair.from, aliveTo: talkPair.to })

@@ -101,18 +101,19 @@ export async function memberCounts(
   return new Map(rows.map((row) => [row.branchId, row.count]))
 }
 
-/** What the rule table asks of each branch, locked against an activity of theirs being closed meanwhile. */
-export async function lockBranchFacts(
+/** What the rule table asks of each branch; `hold`: locked against an activity of theirs being closed meanwhile. */
+export async function branchFacts(
   tx: Tx,
   committeeId: string,
   day: CalendarDate,
+  { hold }: { hold: boolean },
 ): Promise<BranchFacts[]> {
-  const branches = await tx
+  const asked = tx
     .select({ id: branch.id, kind: branch.kind, aliveFrom: branch.aliveFrom, aliveTo: branch.aliveTo })
     .from(branch)
     .where(eq(branch.committeeId, committeeId))
     .orderBy(branch.id)
-    .for('no key update')
+  const branches = await (hold ? asked.for('no key update') : asked)
   // A branch keeps its own members while they are on loan; the temporary branch has them too.
   const members = await tx
     .select({
