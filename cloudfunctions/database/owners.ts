@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { alias, unionAll } from 'drizzle-orm/pg-core'
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { BranchFacts, Life, OwnerFacts } from '../../src/domain/owing'
 import type { RuleVersion } from '../../src/domain/ruleVersion'
@@ -99,3 +100,25 @@ export const ruleVersionsOf = (tx: Tx, committeeId: string): Promise<RuleVersion
     .select({ kind: ruleVersion.kind, from: ruleVersion.from, every: ruleVersion.every })
     .from(ruleVersion)
     .where(eq(ruleVersion.committeeId, committeeId))
+
+/** What the groups, pairs and persons are called that may owe something, `ownerId → name`. */
+export async function ownerNames(tx: Tx, committeeId: string): Promise<Map<string, string>> {
+  const leader = alias(member, 'leader')
+  const head = alias(member, 'head')
+  const groups = tx
+    .select({ id: group.id, name: group.name })
+    .from(group)
+    .where(eq(group.committeeId, committeeId))
+  const people = tx
+    .select({ id: member.id, name: member.name })
+    .from(member)
+    .where(eq(member.committeeId, committeeId))
+  const pairs = tx
+    .select({ id: talkPair.id, name: sql<string>`${leader.name} || '、' || ${head.name}` })
+    .from(talkPair)
+    .innerJoin(leader, and(eq(leader.committeeId, talkPair.committeeId), eq(leader.id, talkPair.leaderId)))
+    .innerJoin(head, and(eq(head.committeeId, talkPair.committeeId), eq(head.id, talkPair.sectionHeadId)))
+    .where(eq(talkPair.committeeId, committeeId))
+  const rows = await unionAll(groups, people, pairs)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

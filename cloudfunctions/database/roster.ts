@@ -169,3 +169,25 @@ export async function memberName(tx: Tx, committeeId: string, memberId: string):
     .where(and(eq(member.committeeId, committeeId), eq(member.id, memberId)))
   return found?.name ?? ''
 }
+
+/** Members' names, `memberId → name`, whether or not they still belong to the committee. */
+export async function memberNames(
+  tx: Tx,
+  committeeId: string,
+  memberIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ id: member.id, name: member.name })
+    .from(member)
+    .where(and(eq(member.committeeId, committeeId), inArray(member.id, [...new Set(memberIds)])))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The retired branches, whenever they existed. */
+export async function retiredBranchIds(tx: Tx, committeeId: string): Promise<Set<string>> {
+  const rows = await tx
+    .select({ id: branch.id })
+    .from(branch)
+    .where(and(eq(branch.committeeId, committeeId), eq(branch.kind, 'retired')))
+  return new Set(rows.map(({ id }) => id))
+}

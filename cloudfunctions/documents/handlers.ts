@@ -8,6 +8,8 @@ import { previewStarRules } from '../usecases/starRules/preview'
 import { saveStarRules } from '../usecases/starRules/save'
 import { getAppraisal } from '../usecases/appraisal/get'
 import { saveAppraisal } from '../usecases/appraisal/save'
+import { getReport } from '../usecases/report/get'
+import { proveFigure } from '../usecases/report/proof'
 import { addPicture } from '../usecases/picture/add'
 import { exportRoster } from '../usecases/roster/export'
 import { importRoster } from '../usecases/roster/import'
@@ -32,4 +34,6 @@ export const handlers: Handlers<'documents'> = {
   'starRules.save': saveStarRules,
   'appraisal.get': getAppraisal,
   'appraisal.save': saveAppraisal,
+  'report.get': getReport,
+  'report.proof': proveFigure,
 }

@@ -421,6 +421,11 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     honourId: await honoured(scene.world, personIn(scene).memberId),
     reason: '登记有误',
   }),
+  'report.get': async (scene) => ({ from: '2026-01', to: '2026-06', branchId: branchIn(scene) }),
+  'report.proof': async (scene) => ({
+    ...{ from: '2026-01', to: '2026-06', branchId: branchIn(scene) },
+    figure: 'held:themeDay',
+  }),
   'appraisal.get': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
   'appraisal.save': async (scene) => ({
     branchId: branchIn(scene),

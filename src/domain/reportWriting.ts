@@ -34,13 +34,20 @@ export function writeReport(facts: ReportFacts): Report {
     organisation,
     period: { label, ...period },
     branch,
-    figures: allFigures(facts),
+    figures: writeFigures(facts),
     sections: sections.filter((section) => section !== null),
   }
 }
 
 /** Every figure there is, also those of which no sentence speaks: what changed after a freeze is seen by them. */
-function allFigures({ figures, before, period, branch, today, titles }: ReportFacts): Figure[] {
+export function writeFigures({
+  figures,
+  before,
+  period,
+  branch,
+  today,
+  titles,
+}: Pick<ReportFacts, 'figures' | 'before' | 'period' | 'branch' | 'today' | 'titles'>): Figure[] {
   const byId = new Map(titles.map(({ id, title }) => [id, title]))
   return [...figures].flatMap(([key, value]): Figure[] => {
     const spec = specOf(key, byId)
