@@ -311,6 +311,23 @@ const table = `
   starRules.get          self    ok        ok        ok         ok        ok
   starRules.preview      self    no        no        no         no        ok
   starRules.save         self    no        no        no         no        ok
+  campaign.board         self    no        no        no         ok        ok
+  campaign.branch        A       branch    branch    ok         ok        ok
+  campaign.branch        B       branch    branch    branch     ok        ok
+  campaign.toNominate    self    no        no        ok         no        ok
+  campaign.open          self    no        no        no         no        ok
+  campaign.compute       self    no        no        no         no        ok
+  campaign.nominate      A       no        no        ok         no        ok
+  campaign.nominate      B       no        no        branch     no        ok
+  campaign.decide        A       no        no        no         no        ok
+  campaign.confirm       A       no        no        no         no        ok
+  campaign.announce      A       no        no        no         no        ok
+  campaign.publish       A       no        no        no         no        ok
+  campaign.stepBack      A       no        no        no         no        ok
+  campaign.correct       A       no        no        no         no        ok
+  campaign.answerObjection A     no        no        no         no        ok
+  campaign.list          self    ok        ok        ok         ok        ok
+  campaign.object        A       ok        ok        ok         ok        ok
 `
 
 const codes: Record<string, string> = {

@@ -9,6 +9,7 @@ import { honourActions } from './honour'
 import { starRulesActions } from './starRules'
 import { vetoActions } from './veto'
 import { branchStarActions } from './branchStar'
+import { campaignActions } from './campaign'
 import { brandActions } from './brand'
 import { checkupActions } from './checkup'
 import { checkinActions } from './checkin'
@@ -75,6 +76,7 @@ export const contract = {
   ...findingActions,
   ...lookBackActions,
   ...branchStarActions,
+  ...campaignActions,
   ...honourActions,
   ...appraisalActions,
   ...vetoActions,

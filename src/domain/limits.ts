@@ -49,6 +49,8 @@ export const limits = {
   honourNote: 60,
   contestReason: 300,
   contestAnswer: 300,
+  /** Candidates of one branch, or nominees decided on at once. */
+  nominations: 500,
   pageSize: 50,
   /** Months of one report. */
   reportMonths: 24,

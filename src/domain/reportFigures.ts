@@ -80,6 +80,7 @@ const named = {
   overdueFindings: { name: '整改逾期', unit: '个', what: '整改期限不晚于所列日期、至今逾期未整改的体检问题，不论何时查出', when: 'day' },
   starDeclared: { name: '申报五星级党支部', unit: '个', what: '申报截止日在期内的年度中，申报了五星级党支部的支部', when: 'period', committeeOnly: true },
   fiveStarBranches: { name: '五星级党支部', unit: '个', what: '期内公布的名单中，现为五星级的党支部', when: 'period', committeeOnly: true },
+  fiveStarMembers: { name: '五星级党员', unit: '名', what: '期内公布的名单中，现为五星级的党员', when: 'period' },
   talks: { name: '廉政谈话', unit: '次', what: '部门领导与所分管的科室负责人的谈话', when: 'period', committeeOnly: true },
   talksOwed: { name: '应谈对数', unit: '对', what: '期内到期、应当谈话的领导与科室负责人，不含经批准免除的', when: 'period', committeeOnly: true },
   vetoes: { name: '处分和通报批评', unit: '人次', what: '登记的纪律处分和通报批评，不含已解除的，按处分日期计', when: 'period' },

@@ -51,9 +51,8 @@ export function mechanism({ branch }: ReportFacts, values: Values): Section {
           ifAny(values, '服务时长', 'serviceHours'),
         ),
     checkUp(branch !== null, values),
-    values('fiveStarMembers') > 0
-      ? sentence('stars', said('每年创“星”争优：公布五星级党员', 'fiveStarMembers'))
-      : null,
+    sentence('stars', ifAny(values, '每年创“星”争优：公布五星级党员', 'fiveStarMembers')) ??
+      plainly('stars', '每年创“星”争优：本期没有公布五星级党员。'),
   ])
 }
 

@@ -10,6 +10,7 @@ import { totalsOf } from '../../database/totals'
 import type { Wanted } from './asked'
 import { dutyRecords } from './dutyRecords'
 import { nextRecords } from './nextRecords'
+import { starRecords } from './starRecords'
 import { youthRecords } from './youthRecords'
 
 /** Figures whose records are found by a rule rather than by a query. */
@@ -19,6 +20,7 @@ export const ruled: Record<string, (tx: Tx, asked: Asked) => Promise<RecordRow[]
   dutiesBehind: (tx, asked) => dutyRecords(tx, asked, 'behind'),
   youngMembers: (tx, asked) => youthRecords(tx, asked, { covered: false }),
   youngCovered: (tx, asked) => youthRecords(tx, asked, { covered: true }),
+  fiveStarMembers: starRecords,
   nextOwed: nextRecords,
 }
 
