@@ -8,6 +8,8 @@ import { previewStarRules } from '../usecases/starRules/preview'
 import { saveStarRules } from '../usecases/starRules/save'
 import { getAppraisal } from '../usecases/appraisal/get'
 import { saveAppraisal } from '../usecases/appraisal/save'
+import { freezeReport } from '../usecases/report/freeze'
+import { getFrozen, listFrozen } from '../usecases/report/frozen'
 import { getReport } from '../usecases/report/get'
 import { proveFigure } from '../usecases/report/proof'
 import { announceCampaign } from '../usecases/campaign/announce'
@@ -99,6 +101,9 @@ export const handlers: Handlers<'documents'> = {
   'appraisal.save': saveAppraisal,
   'report.get': getReport,
   'report.proof': proveFigure,
+  'report.freeze': freezeReport,
+  'report.freezes': listFrozen,
+  'report.frozen': getFrozen,
   'campaign.board': campaignBoard,
   'campaign.branch': campaignOfBranch,
   'campaign.open': openCampaign,

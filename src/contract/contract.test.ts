@@ -221,6 +221,9 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'honour.takeBack': [{ honourId: uuid(1), reason: '登记有误' }],
   'report.get': [reported],
   'report.proof': [{ ...reported, figure: 'held:themeDay', cursor: '50' }],
+  'report.freeze': [{ freezeId: uuid(2), ...reported }],
+  'report.freezes': [{ branchId: uuid(1), cursor: 'after' }],
+  'report.frozen': [{ freezeId: uuid(2) }],
   'appraisal.get': [{ branchId: uuid(1), year: 2022 }],
   'appraisal.save': [
     {

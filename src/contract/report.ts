@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { monthsBetween } from '../domain/calendar'
 import { limits } from '../domain/limits'
 import type { Figure, Report } from '../domain/report'
+import type { FigureChange } from '../domain/reportChanges'
 import { action } from './action'
 import { type CalendarDate, cursor, id, type Instant, month, type Page } from './fields'
 
@@ -20,6 +21,19 @@ export type RecordPage =
   | 'topic'
   | 'branchStars'
   | 'groups'
+
+/** A report that was frozen. */
+export interface Frozen {
+  id: string
+  /** 2022 年上半年 */
+  label: string
+  /** Null: of the whole committee. */
+  branch: { id: string; name: string } | null
+  at: Instant
+  by: string
+  /** How many of its figures are others today. */
+  changes: number
+}
 
 /** A record that makes a figure, or a part of it. */
 export interface ProofRecord {
@@ -78,6 +92,24 @@ export const reportActions = {
       }),
       inOrder(),
     ),
+    'documents',
+  ),
+  /** Keeps a report as the books have it now. */
+  'report.freeze': action<{ freezeId: string }>()(
+    'freezeReport',
+    v.pipe(v.strictObject({ freezeId: id, ...reported }), inOrder()),
+    'documents',
+  ),
+  /** The frozen reports, newest first: all of them, or those of a branch. */
+  'report.freezes': action<Page<Frozen>>()(
+    'seeReport',
+    v.strictObject({ branchId: reported.branchId, cursor }),
+    'documents',
+  ),
+  /** A report as it was frozen, and which of its figures are others today. */
+  'report.frozen': action<{ report: Report; at: Instant; by: string; changes: FigureChange[] }>()(
+    'seeReport',
+    v.strictObject({ freezeId: id }),
     'documents',
   ),
 }

@@ -1,4 +1,7 @@
+import type { CalendarDate } from './calendar'
 import type { Figure, FigureKey } from './report'
+import type { ReportPeriod } from './reportPeriod'
+import { accept, refuse, type Result } from './result'
 
 /** A figure that is another than when the report was frozen. */
 export interface FigureChange {
@@ -18,3 +21,7 @@ export function changesSince(frozen: readonly Figure[], now: readonly Figure[]):
     return before === value ? [] : [{ key, name, unit, before, now: value }]
   })
 }
+
+/** A report may be frozen as soon as its period has begun: before that there is nothing to keep. */
+export const decideFreeze = ({ from }: ReportPeriod, today: CalendarDate): Result<null> =>
+  from <= today ? accept(null) : refuse('REPORT_NOT_BEGUN', { field: 'from' })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import * as fc from 'fast-check'
 import { beginChaos, take, turmoil } from '../../../local/testing/chaos'
 import { checkupOf, findingOf } from '../../../local/testing/checkups'
@@ -200,4 +201,50 @@ onOneStore('a report’s figures', (newWorld) => {
       { numRuns, interruptAfterTimeLimit: numRuns * 10_000 },
     )
   }, 600_000)
+})
+
+onEveryStore('a frozen report', (newWorld) => {
+  test('keeps its figures, and says what changed since', async () => {
+    const world = await newWorld()
+    await spring(world)
+    const { officer, contact, secretaryA } = world.people
+    const freezeId = randomUUID()
+    const frozen = await reportOf(world)
+    await world.as(officer).does('report.freeze', { freezeId, ...firstHalf })
+    expect((await world.as(officer).does('report.freezes', {})).items).toMatchObject([
+      { id: freezeId, label: '2026 年上半年', branch: null, by: officer.name, changes: 0 },
+    ])
+
+    await held(world, { kind: 'integrityEducation', expectedMemberIds: world.membersOf.A.slice(0, 2) })
+    await world.as(officer).does('report.freeze', { freezeId, ...firstHalf })
+
+    const read = await world.as(contact).does('report.frozen', { freezeId })
+    expect(read.report).toEqual(frozen)
+    expect(read.changes).toContainEqual({
+      ...{ key: 'held:integrityEducation', name: '廉政教育', unit: '场', before: 1, now: 2 },
+    })
+    expect(read.changes.map(({ key }) => key)).toContain('present:integrityEducation')
+    expect(read.changes.map(({ key }) => key)).not.toContain('reflections')
+    const [line] = (await world.as(officer).does('report.freezes', {})).items
+    expect(line?.changes).toBe(read.changes.length)
+    expect((await world.as(secretaryA).refusal('report.frozen', { freezeId })).code).toBe('NOT_PERMITTED')
+    expect(
+      (await world.as(officer).refusal('report.freeze', { freezeId, from: '2026-02', to: '2026-06' })).code,
+    ).toBe('ID_TAKEN')
+  })
+
+  test('of a branch is for its officers too; of a time to come there is none', async () => {
+    const world = await newWorld()
+    const { branches, people } = world
+    const asked = { freezeId: randomUUID(), ...firstHalf, branchId: branches.A }
+    await world.as(people.officer).does('report.freeze', asked)
+    const own = await world.as(people.secretaryA).does('report.freezes', { branchId: branches.A })
+    expect(own.items.map(({ branch }) => branch)).toEqual([{ id: branches.A, name: '第A党支部' }])
+    expect((await world.as(people.secretaryB).refusal('report.frozen', asked)).code).toBe('INVALID_INPUT')
+    const theirs = { freezeId: asked.freezeId }
+    expect((await world.as(people.secretaryB).refusal('report.frozen', theirs)).code).toBe('NOT_YOUR_BRANCH')
+    const ahead = { freezeId: randomUUID(), from: '2026-07', to: '2026-12' }
+    expect((await world.as(people.officer).refusal('report.freeze', ahead)).code).toBe('REPORT_NOT_BEGUN')
+    expect((await world.as(people.contact).refusal('report.freeze', ahead)).code).toBe('NOT_PERMITTED')
+  })
 })
