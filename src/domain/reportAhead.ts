@@ -68,8 +68,8 @@ export function compared({ branch, period, today, before }: ReportFacts, values:
       plainly(
         'compared',
         today < period.to
-          ? `上一期为${label}；本期尚未结束，本期数只到今天，上一期为全期数。`
-          : `上一期为${label}，两期均按今天的台账计算。`,
+          ? `上一期为 ${label}；本期尚未结束，本期数只到今天，上一期为全期数。`
+          : `上一期为 ${label}，两期均按今天的台账计算。`,
       ),
     ],
     [

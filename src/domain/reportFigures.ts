@@ -73,7 +73,7 @@ const named = {
   expected: { name: '应到人次', unit: '人次', what: '党支部已结束的各类活动名单上的人，不含请假的', when: 'period', fold: of('expected') },
   present: { name: '实到人次', unit: '人次', what: '党支部已结束的各类活动中到场的人', when: 'period', fold: of('present') },
   checkupRounds: { name: '党建体检', unit: '轮', what: '所属半年在期内开始的党建体检', when: 'period', committeeOnly: true },
-  checkups: { name: '完成党建体检', unit: '个', what: '所属半年在期内开始的党建体检中，被检支部已签字确认的', when: 'period' },
+  checkups: { name: '完成党建体检', unit: '次', what: '所属半年在期内开始的党建体检中，被检支部已签字确认的，每个支部计一次', when: 'period' },
   found: { name: '查找问题', unit: '个', what: '党建体检查出、检查表已提交的问题，按查出日期计', when: 'period', fold: of('found') },
   verified: { name: '整改销号', unit: '个', what: '期内查出的问题中，至今已核实销号的', when: 'period', fold: of('verified') },
   recurring: { name: '重复出现的问题', unit: '个', what: '期内查出、以前查出过又再次出现的问题', when: 'period' },
@@ -193,7 +193,7 @@ export function definitionOf(
     when === 'day'
       ? `${dayWords(asOf)}的情况`
       : when === 'next'
-        ? `${periodWords(next)}（${dayWords(next.from)}至${dayWords(next.to)}）`
-        : `${dayWords(period.from)}至${dayWords(period.to)}`
+        ? `${periodWords(next)}（${dayWords(next.from)}至 ${dayWords(next.to)}）`
+        : `${dayWords(period.from)}至 ${dayWords(period.to)}`
   return `${what}。时间：${span}。范围：${branchName ?? '机关党委所属全部党支部'}。以 ${dayWords(today)}的台账为准。`
 }

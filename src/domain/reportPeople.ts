@@ -14,7 +14,7 @@ export function branches(facts: ReportFacts, values: Values): Section {
     [
       sentence(
         'checkups',
-        ifAny(values, ofCommittee ? '党建体检已签字确认' : '党建体检已完成', 'checkups'),
+        ifAny(values, '党建体检完成检查并签字确认', 'checkups'),
         found > 0 ? said('查找问题', 'found') : ['本期没有查出问题'],
         found > 0 ? said('已整改销号', 'verified') : null,
         ifAny(values, '重复出现的问题', 'recurring'),

@@ -62,9 +62,7 @@ function checkUp(ofBranch: boolean, values: Values): Statement | null {
     return plainly('checkup', '每半年党建体检：本期没有' + (ofBranch ? '完成的体检。' : '组织。'))
   return sentence(
     'checkup',
-    ofBranch
-      ? ifAny(values, '每半年党建体检：完成', 'checkups', '支部的检查')
-      : ifAny(values, '每半年党建体检：开展', 'checkupRounds'),
+    ifAny(values, `每半年党建体检：${ofBranch ? '接受检查并签字确认' : '开展'}`, done) ?? ['每半年党建体检'],
     ifAny(values, '查找问题', 'found'),
     values('found') > 0 ? said('整改销号', 'verified') : null,
   )

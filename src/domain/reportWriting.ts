@@ -30,7 +30,7 @@ export function writeReport(facts: ReportFacts): Report {
   ]
   const label = periodWords(period)
   return {
-    title: `${branch?.name ?? organisation}${label}党建工作报告`,
+    title: `${beforeDigits(branch?.name ?? organisation)}${label}党建工作报告`,
     organisation,
     period: { label, ...period },
     branch,
@@ -38,6 +38,9 @@ export function writeReport(facts: ReportFacts): Report {
     sections: sections.filter((section) => section !== null),
   }
 }
+
+/** Digits stand apart from words, but not from a bracket. */
+const beforeDigits = (name: string): string => (/[）》”]$/.test(name) ? name : `${name} `)
 
 /** Every figure there is, also those of which no sentence speaks: what changed after a freeze is seen by them. */
 export function writeFigures({

@@ -14,7 +14,6 @@ import { useToday } from '../../useToday'
 
 export const reportCadences = [
   { value: 'month', label: '月' },
-  { value: 'quarter', label: '季度' },
   { value: 'halfYear', label: '半年' },
   { value: 'year', label: '年' },
   { value: 'any', label: '自选' },
