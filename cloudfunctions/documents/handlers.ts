@@ -8,6 +8,13 @@ import { previewStarRules } from '../usecases/starRules/preview'
 import { saveStarRules } from '../usecases/starRules/save'
 import { getAppraisal } from '../usecases/appraisal/get'
 import { saveAppraisal } from '../usecases/appraisal/save'
+import { attendanceSheet } from '../usecases/document/attendance'
+import { birthdayRoster } from '../usecases/document/birthdays'
+import { blankRoll } from '../usecases/document/blankRoll'
+import { findingsLedger } from '../usecases/document/findings'
+import { handbook } from '../usecases/document/handbook'
+import { serviceHoursSheet } from '../usecases/document/serviceHours'
+import { starsSheet } from '../usecases/document/stars'
 import { addPicture } from '../usecases/picture/add'
 import { exportRoster } from '../usecases/roster/export'
 import { importRoster } from '../usecases/roster/import'
@@ -32,4 +39,11 @@ export const handlers: Handlers<'documents'> = {
   'starRules.save': saveStarRules,
   'appraisal.get': getAppraisal,
   'appraisal.save': saveAppraisal,
+  'document.attendance': attendanceSheet,
+  'document.blankRoll': blankRoll,
+  'document.findings': findingsLedger,
+  'document.stars': starsSheet,
+  'document.serviceHours': serviceHoursSheet,
+  'document.birthdays': birthdayRoster,
+  'document.handbook': handbook,
 }

@@ -781,6 +781,20 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     return { year }
   },
   'branchStar.history': async (scene) => ({ branchId: branchIn(scene) }),
+  'document.attendance': async (scene) => ({ activityId: await activityIn(scene) }),
+  'document.blankRoll': async (scene) => ({ activityId: await activityIn(scene) }),
+  'document.findings': async (scene) => {
+    await lookedAtIn(scene)
+    return { branchId: checkedBy(scene.world, branchIn(scene)) }
+  },
+  'document.stars': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
+  'document.serviceHours': async (scene) => ({
+    branchId: branchIn(scene),
+    cadence: 'halfYear',
+    on: '2026-05-01',
+  }),
+  'document.birthdays': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
+  'document.handbook': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
   'warning.remind': async (scene) => {
     // By the 20th nothing is planned for what May owes. The committee's own branch has nobody to remind.
     await scene.world.generateObligations()

@@ -12,6 +12,7 @@ import { branchStarActions } from './branchStar'
 import { brandActions } from './brand'
 import { checkupActions } from './checkup'
 import { checkinActions } from './checkin'
+import { documentActions } from './document'
 import { dutyActions } from './duty'
 import { feedbackActions } from './feedback'
 import { findingActions } from './finding'
@@ -78,6 +79,7 @@ export const contract = {
   ...appraisalActions,
   ...vetoActions,
   ...starRulesActions,
+  ...documentActions,
   ...auditActions,
 }
 
