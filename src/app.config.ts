@@ -43,6 +43,7 @@ export default defineAppConfig({
         'pages/findings/index',
         'pages/branch-star/index',
         'pages/appraisal/index',
+        'pages/documents/index',
       ],
     },
     {

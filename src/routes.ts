@@ -41,6 +41,7 @@ const paths = {
   branchStar: '/packages/secretary/pages/branch-star/index',
   board: '/packages/committee/pages/board/index',
   appraisal: '/packages/secretary/pages/appraisal/index',
+  documents: '/packages/secretary/pages/documents/index',
   honours: '/packages/committee/pages/honours/index',
   starRules: '/packages/committee/pages/star-rules/index',
   standing: '/packages/committee/pages/standing/index',

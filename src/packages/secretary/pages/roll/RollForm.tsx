@@ -17,6 +17,7 @@ import { HoursSheet } from './HoursSheet'
 import { PasteSheet } from './PasteSheet'
 import { RollRow } from './RollRow'
 import { BulkLinks } from './BulkLinks'
+import { FileLinks } from './FileLinks'
 import { groupsOf } from './groups'
 import { mark, markEach, markRest, statusOf } from './changes'
 import { useRoll } from './useRoll'
@@ -81,6 +82,7 @@ export function RollForm({ title, activity, lines, isPaper, reload }: RollFormPr
       }
     >
       <Notice icon={isPaper ? 'clipboard-list' : 'info'}>{hint(activity, isPaper, isEarly, mayTick)}</Notice>
+      <FileLinks activity={activity} />
       {outside > 0 && (
         <Notice tone='warn' icon='map-pin'>
           {outside} 人签到时不在范围，请核对。
