@@ -33,4 +33,6 @@ export interface WordDocument {
   blocks: readonly Block[]
   /** Who sends it out, and on which day. */
   signed?: { by: string; on: CalendarDate }
+  /** After the signature, on pages of their own. */
+  annexes?: readonly Block[]
 }

@@ -40,6 +40,7 @@ export async function writeWord(document: WordDocument): Promise<Uint8Array> {
           ...headOf(docx, document),
           ...document.blocks.flatMap((block) => paragraphsOf(docx, block)),
           ...signatureOf(docx, document),
+          ...annexesOf(docx, document),
         ],
       },
     ],
@@ -94,6 +95,11 @@ function headOf(docx: Library, { title, subtitle, cover }: WordDocument): Docx.P
   )
   return [titled, ...subtitled, ...lines, new docx.Paragraph({ children: [new docx.PageBreak()] })]
 }
+
+const annexesOf = (docx: Library, { annexes = [] }: WordDocument) =>
+  annexes.length === 0
+    ? []
+    : [...paragraphsOf(docx, { kind: 'newPage' }), ...annexes.flatMap((block) => paragraphsOf(docx, block))]
 
 /** Beneath the text, four characters from the right; the name stands above the middle of the day. */
 function signatureOf(docx: Library, { signed }: WordDocument): Docx.Paragraph[] {
