@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Pool } from 'pg'
 import { answerWith } from '../cloudfunctions/api/answer'
-import { handlers } from '../cloudfunctions/api/handlers'
+import { handlers } from '../local/handlers'
 import { openPostgres } from '../cloudfunctions/database/postgres'
 import { testPorts } from '../local/testing/ports'
 import type { ActionName, InputOf, OutputOf } from '../src/contract/contract'

@@ -50,6 +50,16 @@ const leaveOutModels: Plugin = {
   },
 }
 
+/** pg's other client, for its native library, which is loaded on demand alone and is not in the cloud. */
+const leaveOutNativeClient: Plugin = {
+  name: 'leave-out-native-client',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\/native$/ }, ({ path: wanted, importer }) =>
+      /[\\/]node_modules[\\/]pg[\\/]/.test(importer) ? { path: wanted, external: true } : null,
+    )
+  },
+}
+
 const common = {
   bundle: true,
   platform: 'node',
@@ -66,8 +76,6 @@ const common = {
   define: { 'process.env.NODE_ENV': '"production"' },
   // The SDK's dependencies bring two copies of this table of 140 KB; either serves both.
   alias: { 'mime-db': path.join(root, 'node_modules/mime-db') },
-  // pg asks for it inside a try and does without.
-  external: ['pg-native'],
   logLevel: 'warning',
 } as const satisfies BuildOptions
 
@@ -87,7 +95,7 @@ async function bundle(name: string): Promise<Record<string, number>> {
     outdir: target,
     // Stack traces in the cloud's log keep their function names.
     keepNames: true,
-    plugins: [refusePglite, keepSdkApart],
+    plugins: [refusePglite, keepSdkApart, leaveOutNativeClient],
   })
   const outputs = [code.metafile.outputs]
   const usesSdk = Object.values(code.metafile.outputs).some(({ imports }) =>

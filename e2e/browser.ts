@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import type { ActionName, Answer, InputOf, OutputOf } from '@/contract/contract'
+import { type ActionName, type Answer, functionOf, type InputOf, type OutputOf } from '@/contract/contract'
 
 /** Chromium would call home at every start; on a closed network those calls only fail, one by one. */
 const QUIET = [
@@ -115,7 +115,7 @@ export async function ask<A extends ActionName>(
   const token = await page.evaluate(
     () => (JSON.parse(localStorage.getItem('token') ?? '{}') as { data: string }).data,
   )
-  const response = await page.request.post(`${host()}/functions/api`, {
+  const response = await page.request.post(`${host()}/functions/${functionOf(action)}`, {
     headers: { authorization: `Bearer ${token}` },
     data: { action, input },
   })

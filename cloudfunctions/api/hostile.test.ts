@@ -80,6 +80,7 @@ const fresh = (action: ActionName, input: object): object => {
   if (action === 'picture.add') return { ...input, pictureId: randomUUID() }
   if (action === 'round.open') return { ...input, roundId: randomUUID() }
   if (action === 'finding.add') return { ...input, findingId: randomUUID() }
+  if (action === 'campaign.object') return { ...input, objectionId: randomUUID() }
   if (action === 'lookback.draw') return { ...input, lookBackId: randomUUID() }
   if (action === 'honour.record') return { ...input, honourId: randomUUID() }
   if (action === 'veto.record') return { ...input, vetoId: randomUUID() }

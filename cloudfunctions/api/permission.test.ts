@@ -297,6 +297,10 @@ const table = `
   honour.list            self    no        no        no         ok        ok
   honour.record          A       no        no        no         no        ok
   honour.takeBack        A       no        no        no         no        ok
+  report.get             A       no        no        ok         ok        ok
+  report.get             B       no        no        branch     ok        ok
+  report.proof           A       no        no        ok         ok        ok
+  report.proof           B       no        no        branch     ok        ok
   appraisal.get          A       no        no        ok         no        ok
   appraisal.get          B       no        no        branch     no        ok
   appraisal.save         A       no        no        ok         no        ok
@@ -322,6 +326,23 @@ const table = `
   document.birthdays     B       no        no        branch     ok        ok
   document.handbook      A       no        no        ok         ok        ok
   document.handbook      B       no        no        branch     ok        ok
+  campaign.board         self    no        no        no         ok        ok
+  campaign.branch        A       branch    branch    ok         ok        ok
+  campaign.branch        B       branch    branch    branch     ok        ok
+  campaign.toNominate    self    no        no        ok         no        ok
+  campaign.open          self    no        no        no         no        ok
+  campaign.compute       self    no        no        no         no        ok
+  campaign.nominate      A       no        no        ok         no        ok
+  campaign.nominate      B       no        no        branch     no        ok
+  campaign.decide        A       no        no        no         no        ok
+  campaign.confirm       A       no        no        no         no        ok
+  campaign.announce      A       no        no        no         no        ok
+  campaign.publish       A       no        no        no         no        ok
+  campaign.stepBack      A       no        no        no         no        ok
+  campaign.correct       A       no        no        no         no        ok
+  campaign.answerObjection A     no        no        no         no        ok
+  campaign.list          self    ok        ok        ok         ok        ok
+  campaign.object        A       ok        ok        ok         ok        ok
 `
 
 const codes: Record<string, string> = {

@@ -6,6 +6,7 @@ import { sealAudit } from '../usecases/audit/seal'
 import { bindAttempt, bindCode } from './schema/binding'
 import { celebrant, celebrantOne } from './schema/birthday'
 import { starOf } from '../../local/testing/branchStars'
+import { campaignOf, objectionOf } from '../../local/testing/campaigns'
 import { contestOf, honoured, otherRules, vetoed } from '../../local/testing/memberStars'
 import { brand } from './schema/brand'
 import {
@@ -211,6 +212,10 @@ async function full(world: World): Promise<World> {
   await rowsOfACheckup(world)
   await starOf(world, { branchId: world.branches.A, state: 'decided', published: true })
   await contestOf(world, people.a[0]!)
+  const candidates = [people.a[1]!.memberId]
+  await campaignOf(world, { year: 2024, candidates, state: 'published' })
+  await campaignOf(world, { year: 2025, candidates, state: 'noticed' })
+  await world.as(people.b[0]!).does('campaign.object', objectionOf(2025, people.a[1]!.memberId))
   await honoured(world, people.a[0]!.memberId)
   await vetoed(world, people.a[0]!.memberId)
   const officer = world.as(people.officer)
@@ -229,6 +234,7 @@ const today = '2026-05-20'
 const APPEND_ONLY = [
   ...['audit_line', 'audit_block', 'score_entry', 'review', 'reminder', 'finding_step'],
   ...['branch_star_list', 'branch_star_level', 'star_rules'],
+  ...['campaign_step', 'campaign_rating', 'star_list', 'star_line'],
 ]
 /** Asked before a committee is known: a second policy shows what its key, or its openid, fits. */
 const SEEN_BY_KEY = ['binding', 'bind_code', 'bind_attempt', 'member', 'file']

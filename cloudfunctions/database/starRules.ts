@@ -41,6 +41,3 @@ export async function starRulesOf(
 /** All who save rules of a committee come one after another. */
 export const holdStarRules = (tx: Tx, committeeId: string) =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`star rules ${committeeId}`}, 0))`)
-
-/** Whether a year's stars are settled, so that nothing they are made of changes any more. The campaign will say. */
-export const isYearFrozen = async (): Promise<boolean> => Promise.resolve(false)

@@ -17,6 +17,7 @@ import { type StarWishes, starOf } from './branchStars'
 import { addDays } from '../../src/domain/calendar'
 import { defaultChecklist } from '../../src/domain/checklist'
 import { attendedBy, contestOf, honoured, honourOf, otherRules, vetoed, vetoOf } from './memberStars'
+import { type CampaignWishes, campaignOf, objectionOf } from './campaigns'
 import { jpegOf } from './pictures'
 import { rosterFile } from './sheets'
 
@@ -307,6 +308,31 @@ const somebodyIn = ({ people }: World): Person => {
   return person
 }
 
+/** A candidate for five stars: a plain member of the branch in the scene; about oneself: of branch A. */
+const candidateIn = ({ world, about }: Scene): Person => {
+  const [person] = about === 'B' ? world.people.b : world.people.a
+  if (!person) throw new Error('the scene needs a plain member in each branch')
+  return person
+}
+
+/** A campaign with that candidate. */
+const campaignIn = async (scene: Scene, wishes: Partial<CampaignWishes> = {}) => {
+  const candidates = [candidateIn(scene).memberId]
+  const { year } = await campaignOf(scene.world, { year: nextYear(), candidates, ...wishes })
+  return { year }
+}
+
+let published = 0
+
+/** Their objection to that candidate, who is on the notice. */
+const objectedIn = async (scene: Scene) => {
+  const { people } = scene.world
+  const { year } = await campaignIn(scene, { state: 'noticed' })
+  return scene.world
+    .as(people.contact)
+    .does('campaign.object', objectionOf(year, candidateIn(scene).memberId))
+}
+
 let appraised = 0
 /** The present year or the one before: the day of an appraisal has to fit. */
 const nextYearAppraised = () => 2025 + (appraised++ % 2)
@@ -420,6 +446,11 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'honour.takeBack': async (scene) => ({
     honourId: await honoured(scene.world, personIn(scene).memberId),
     reason: '登记有误',
+  }),
+  'report.get': async (scene) => ({ from: '2026-01', to: '2026-06', branchId: branchIn(scene) }),
+  'report.proof': async (scene) => ({
+    ...{ from: '2026-01', to: '2026-06', branchId: branchIn(scene) },
+    figure: 'held:themeDay',
   }),
   'appraisal.get': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
   'appraisal.save': async (scene) => ({
@@ -795,6 +826,55 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   }),
   'document.birthdays': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
   'document.handbook': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
+  'campaign.board': async (scene) => ({ year: (await campaignIn(scene)).year }),
+  'campaign.branch': async (scene) => ({ year: (await campaignIn(scene)).year, branchId: branchIn(scene) }),
+  'campaign.toNominate': async () => ({}),
+  'campaign.open': async () => ({ year: 2025 }),
+  'campaign.compute': async (scene) => ({ ...(await campaignIn(scene, { state: 'opened' })), isMeant: true }),
+  'campaign.nominate': async (scene) => {
+    const { memberId, branchId } = candidateIn(scene)
+    return {
+      ...(await campaignIn(scene)),
+      ...{ branchId, revision: 0 },
+      nominations: [{ memberId, isNominated: false, reason: '支部大会没有通过' }],
+    }
+  },
+  'campaign.decide': async (scene) => {
+    const { memberId } = candidateIn(scene)
+    const wishes = { year: nextYear(), candidates: [memberId], nominated: true }
+    return {
+      ...(await campaignOf(scene.world, wishes)),
+      decisions: [{ memberId, verdict: 'declined', reason: '材料不全' }],
+    }
+  },
+  'campaign.confirm': async (scene) => {
+    const { year, round } = await inputs['campaign.decide'](scene)
+    const { memberId } = candidateIn(scene)
+    const decisions = [{ memberId, verdict: 'confirmed' as const, reason: '' }]
+    const { chief } = scene.world.people
+    await scene.world.as(chief).does('campaign.decide', { year, round, decisions })
+    return { year }
+  },
+  'campaign.announce': (scene) => campaignIn(scene, { state: 'confirmed' }),
+  'campaign.publish': (scene) => campaignIn(scene, { state: 'noticed', to: '2026-05-19' }),
+  'campaign.stepBack': async (scene) => ({
+    ...(await campaignIn(scene, { state: 'confirmed' })),
+    ...{ to: 'computed', reason: '漏算了一次活动' },
+  }),
+  'campaign.correct': async (scene) => ({
+    // Of a year by itself: what is published stays.
+    ...(await campaignIn(scene, { state: 'published', year: 2000 + (published++ % 20) })),
+    ...{ version: 1, memberId: candidateIn(scene).memberId, stars: 4, reason: '复核时发现重复计分' },
+  }),
+  'campaign.answerObjection': async (scene) => {
+    const { objectionId } = await objectedIn(scene)
+    return { objectionId, verdict: 'dismissed', answer: '已核实，情况不属实' }
+  },
+  'campaign.list': async (scene) => campaignIn(scene, { state: 'noticed' }),
+  'campaign.object': async (scene) => {
+    const { year } = await campaignIn(scene, { state: 'noticed' })
+    return objectionOf(year, candidateIn(scene).memberId)
+  },
   'warning.remind': async (scene) => {
     // By the 20th nothing is planned for what May owes. The committee's own branch has nobody to remind.
     await scene.world.generateObligations()

@@ -32,5 +32,6 @@ export const auditActions = {
       to: v.optional(v.nullable(calendarDate), null),
       cursor,
     }),
+    'documents',
   ),
 }

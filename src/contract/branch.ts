@@ -34,15 +34,18 @@ export const branchActions = {
       from: calendarDate,
       to: v.optional(v.nullable(calendarDate), null),
     }),
+    'documents',
   ),
   /** Ends a branch that nobody belongs to any more; its posts and groups end with it. */
   'branch.close': action<{ lastDay: CalendarDate }>()(
     'manageOrganization',
     v.strictObject({ branchId: id, lastDay: calendarDate }),
+    'documents',
   ),
   /** Moves everybody of a branch into another from a day on, and ends it the day before. */
   'branch.merge': action<{ moved: number; lastDay: CalendarDate }>()(
     'manageOrganization',
     v.strictObject({ branchId: id, into: id, from: calendarDate }),
+    'documents',
   ),
 }

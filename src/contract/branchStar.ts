@@ -109,12 +109,17 @@ export const branchStarActions = {
   'branchStar.ask': action<{ closesOn: CalendarDate }>()(
     'decideBranchStar',
     v.strictObject({ year: yearNumber, closesOn: calendarDate }),
+    'documents',
   ),
   /** What one's branches are asked and is not published, newest year first. */
   'branchStar.mine': action<{
     asked: { year: number; branch: Named; closesOn: CalendarDate; state: BranchStarState; isOpen: boolean }[]
   }>()('declareBranchStar', v.strictObject({})),
-  'branchStar.get': action<StarSheet>()('seeBranchStar', v.strictObject({ year: yearNumber, branchId: id })),
+  'branchStar.get': action<StarSheet>()(
+    'seeBranchStar',
+    v.strictObject({ year: yearNumber, branchId: id }),
+    'documents',
+  ),
   /** Keeps the self-score as far as it is, all of it: an item that is left out has no mark. */
   'branchStar.save': readByOthers(
     changed(
@@ -128,13 +133,14 @@ export const branchStarActions = {
         ),
         statement: textOrNone(limits.branchStarStatement, '申报说明'),
       }),
+      'documents',
     ),
     ({ marks, statement }) => [statement, ...marks.map(({ note }) => note)],
   ),
-  'branchStar.declare': changed('declareBranchStar', v.strictObject(seen)),
+  'branchStar.declare': changed('declareBranchStar', v.strictObject(seen), 'documents'),
   /** 不申报. */
-  'branchStar.decline': changed('declareBranchStar', v.strictObject(seen)),
-  'branchStar.withdraw': changed('declareBranchStar', v.strictObject(seen)),
+  'branchStar.decline': changed('declareBranchStar', v.strictObject(seen), 'documents'),
+  'branchStar.withdraw': changed('declareBranchStar', v.strictObject(seen), 'documents'),
   /** All branches of a year side by side, for the committee. */
   'branchStar.board': action<{
     year: number
@@ -148,15 +154,20 @@ export const branchStarActions = {
     /** How many may have five stars, 0: no quota; how many have. */
     quota: { most: number; given: number }
     mayDecide: boolean
-  }>()('seeStanding', v.strictObject({ year: yearOrNewest })),
+  }>()('seeStanding', v.strictObject({ year: yearOrNewest }), 'documents'),
   'branchStar.decide': readByOthers(
-    changed('decideBranchStar', v.strictObject({ ...seen, level, reason: text(limits.reason, '评定理由') })),
+    changed(
+      'decideBranchStar',
+      v.strictObject({ ...seen, level, reason: text(limits.reason, '评定理由') }),
+      'documents',
+    ),
     ({ reason }) => [reason],
   ),
   /** The list of a year, once. */
   'branchStar.publish': action<{ version: number }>()(
     'decideBranchStar',
     v.strictObject({ year: yearNumber }),
+    'documents',
   ),
   /** A new version of the list. `version`: the one that was corrected. */
   'branchStar.correct': readByOthers(
@@ -169,6 +180,7 @@ export const branchStarActions = {
         level,
         reason: text(limits.reason, '更正原因'),
       }),
+      'documents',
     ),
     ({ reason }) => [reason],
   ),
@@ -188,5 +200,6 @@ export const branchStarActions = {
   'branchStar.history': action<{ years: { year: number; level: StarLevel }[] }>()(
     'actForOneself',
     v.strictObject({ branchId: id }),
+    'documents',
   ),
 }

@@ -122,7 +122,11 @@ const pairs = v.pipe(
 
 export const checkupActions = {
   /** The newest check-up list; version 0: the one that every committee begins with. */
-  'checklist.get': action<{ version: number; items: ChecklistItem[] }>()('seeCheckup', v.strictObject({})),
+  'checklist.get': action<{ version: number; items: ChecklistItem[] }>()(
+    'seeCheckup',
+    v.strictObject({}),
+    'documents',
+  ),
   /** A new version of it, for the rounds to come. `version`: the one that was changed. */
   'checklist.save': readByOthers(
     action<{ version: number }>()(
@@ -140,6 +144,7 @@ export const checkupActions = {
           v.check((list) => new Set(list.map(({ key }) => key)).size === list.length, '有重复的项目'),
         ),
       }),
+      'documents',
     ),
     ({ items }) => items.flatMap(({ title, lookAt }) => [title, lookAt]),
   ),
@@ -147,14 +152,20 @@ export const checkupActions = {
   'round.propose': action<{ label: string; branches: Named[]; pairs: Pair[]; repeated: Pair[] }>()(
     'runCheckups',
     v.strictObject({ on: v.optional(v.nullable(calendarDate), null), exclusions: v.optional(pairs, []) }),
+    'documents',
   ),
   /** Opens the round of a half-year with these pairs. The id is the client's, so a retry is the same round. */
   'round.open': action<{ roundId: string }>()(
     'runCheckups',
     v.strictObject({ roundId: id, on: calendarDate, pairs }),
+    'documents',
   ),
   /** Pairs branches of a round anew, whose sheets are empty; `pairs`: those that change. */
-  'round.changePairs': action<{ roundId: string }>()('runCheckups', v.strictObject({ roundId: id, pairs })),
+  'round.changePairs': action<{ roundId: string }>()(
+    'runCheckups',
+    v.strictObject({ roundId: id, pairs }),
+    'documents',
+  ),
   /** The rounds, newest first. */
   'round.list': action<{ rounds: RoundLine[] }>()('seeCheckup', v.strictObject({})),
   /** A round with the check-ups that the caller may see, and what those of them that were handed in found. */
@@ -198,7 +209,11 @@ export const checkupActions = {
   'checkup.submit': action<{ state: CheckupState }>()('check', v.strictObject({ checkupId: id })),
   'checkup.signOff': action<{ state: CheckupState }>()('rectify', v.strictObject({ checkupId: id })),
   /** Closes a sheet that the checked branch has left unsigned for long. */
-  'checkup.close': action<{ state: CheckupState }>()('runCheckups', v.strictObject({ checkupId: id })),
+  'checkup.close': action<{ state: CheckupState }>()(
+    'runCheckups',
+    v.strictObject({ checkupId: id }),
+    'documents',
+  ),
   'checkup.object': readByOthers(
     action<{ state: CheckupState }>()(
       'rectify',

@@ -34,6 +34,8 @@ const copyOfPlan = () => ({
 const period = { cadence: 'halfYear', on: '2022-04-12' } as const
 const owed = { ownerId: uuid(1), kind: 'themeDay', from: '2022-04-01' } as const
 
+const reported = { from: '2022-01', to: '2022-06', branchId: uuid(1) }
+
 const star = { year: 2022, branchId: uuid(1), revision: 2 }
 
 const KEY = '0123456789ABCDEFGHJKMNPQRS'
@@ -217,6 +219,8 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
     },
   ],
   'honour.takeBack': [{ honourId: uuid(1), reason: '登记有误' }],
+  'report.get': [reported],
+  'report.proof': [{ ...reported, figure: 'held:themeDay', cursor: '50' }],
   'appraisal.get': [{ branchId: uuid(1), year: 2022 }],
   'appraisal.save': [
     {
@@ -235,6 +239,32 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'starRules.get': [{ year: 2022 }],
   'starRules.preview': [{ year: 2022, rules: settings.star }],
   'starRules.save': [{ year: 2022, version: 0, rules: settings.star }],
+  'campaign.board': [{ year: 2022 }],
+  'campaign.branch': [{ year: 2022, branchId: uuid(1) }],
+  'campaign.toNominate': [{}],
+  'campaign.open': [{ year: 2022 }],
+  'campaign.compute': [{ year: 2022, isMeant: true }],
+  'campaign.nominate': [
+    {
+      ...{ year: 2022, branchId: uuid(1), revision: 0 },
+      nominations: [{ memberId: uuid(2), isNominated: false, reason: '支部大会没有通过' }],
+    },
+  ],
+  'campaign.decide': [
+    { year: 2022, round: 1, decisions: [{ memberId: uuid(2), verdict: 'declined', reason: '材料不全' }] },
+    { year: 2022, round: 1, decisions: [{ memberId: uuid(2), verdict: 'confirmed', reason: '' }] },
+  ],
+  'campaign.confirm': [{ year: 2022 }],
+  'campaign.announce': [{ year: 2022, until: '2023-01-20' }],
+  'campaign.publish': [{ year: 2022 }],
+  'campaign.stepBack': [{ year: 2022, to: 'computed', reason: '漏算了一次活动' }],
+  'campaign.correct': [{ year: 2022, version: 1, memberId: uuid(1), stars: 4, reason: '重复计分' }],
+  'campaign.answerObjection': [
+    { objectionId: uuid(1), verdict: 'upheld', answer: '情况属实' },
+    { objectionId: uuid(1), verdict: 'dismissed', answer: '情况不属实' },
+  ],
+  'campaign.list': [{ year: 2022 }],
+  'campaign.object': [{ objectionId: uuid(1), year: 2022, aboutId: uuid(2), reason: '与事实不符' }],
   'warning.remind': [{ reminderId: uuid(9), branchIds: [uuid(1), uuid(2)] }],
   'activity.list': [{ scope: 'branch', when: 'past', kind: 'themeDay', cursor: 'after' }],
   'activity.get': [{ activityId: uuid(1) }],
@@ -710,6 +740,13 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'branchStar.save',
     'branchStar.decide',
     'branchStar.correct',
+    'campaign.nominate',
+    'campaign.decide',
+    'campaign.announce',
+    'campaign.stepBack',
+    'campaign.correct',
+    'campaign.answerObjection',
+    'campaign.object',
     'honour.record',
     'honour.takeBack',
     'appraisal.save',

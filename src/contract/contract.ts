@@ -9,6 +9,7 @@ import { honourActions } from './honour'
 import { starRulesActions } from './starRules'
 import { vetoActions } from './veto'
 import { branchStarActions } from './branchStar'
+import { campaignActions } from './campaign'
 import { brandActions } from './brand'
 import { checkupActions } from './checkup'
 import { checkinActions } from './checkin'
@@ -27,6 +28,7 @@ import { monthActions } from './month'
 import { organizationActions } from './organization'
 import { pictureActions } from './picture'
 import { postActions } from './post'
+import { reportActions } from './report'
 import { ruleActions } from './rule'
 import { rosterActions } from './roster'
 import { serviceActions } from './service'
@@ -75,11 +77,13 @@ export const contract = {
   ...findingActions,
   ...lookBackActions,
   ...branchStarActions,
+  ...campaignActions,
   ...honourActions,
   ...appraisalActions,
   ...vetoActions,
   ...starRulesActions,
   ...documentActions,
+  ...reportActions,
   ...auditActions,
 }
 

@@ -42,6 +42,7 @@ export const debriefActions = {
         grade: v.picklist(Object.keys(debriefGrades) as DebriefGrade[], '请选择等次'),
         shortcomings: optionalText(limits.rectification, '存在问题'),
       }),
+      'documents',
     ),
     ({ shortcomings }) => [shortcomings],
   ),
@@ -50,6 +51,7 @@ export const debriefActions = {
     action<{ revision: number }>()(
       'actForOneself',
       v.strictObject({ ...key, rectification: text(limits.rectification, '整改情况') }),
+      'documents',
     ),
     ({ rectification }) => [rectification],
   ),

@@ -46,6 +46,7 @@ export const dutyActions = {
   'contact.save': action<{ branchIds: string[] }>()(
     'manageOrganization',
     v.strictObject({ memberId: id, branchIds: ids(50) }),
+    'documents',
   ),
   /** The members of the committee with their contact branches, their duties and how far each is. */
   'duty.list': action<{ holders: DutyHolder[] }>()('seeDuties', v.strictObject({})),
@@ -62,11 +63,13 @@ export const dutyActions = {
       from: calendarDate,
       to: v.optional(v.nullable(calendarDate), null),
     }),
+    'documents',
   ),
   /** Nothing falls due after the last day; what was done stays. */
   'duty.end': action<{ lastDay: CalendarDate }>()(
     'manageOrganization',
     v.strictObject({ dutyId: id, lastDay: calendarDate }),
+    'documents',
   ),
   /** Marks one's own duty done for a period. Again is harmless. */
   'duty.done': action<{ doneOn: CalendarDate }>()(

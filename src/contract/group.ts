@@ -29,7 +29,7 @@ export const groupActions = {
       young: number
       unknown: { id: string; name: string; branchName: string }[]
     }
-  }>()('seeOrganization', v.strictObject({ branchId: v.optional(v.nullable(id), null) })),
+  }>()('seeOrganization', v.strictObject({ branchId: v.optional(v.nullable(id), null) }), 'documents'),
   /** Sets a group up, renames it, chooses its members. The client made the id: again is harmless. */
   'group.save': action<{ groupId: string }>()(
     'manageOrganization',
@@ -41,9 +41,11 @@ export const groupActions = {
       memberIds: ids(limits.groupSize),
       from: calendarDate,
     }),
+    'documents',
   ),
   'group.close': action<{ lastDay: CalendarDate }>()(
     'manageOrganization',
     v.strictObject({ groupId: id, lastDay: calendarDate }),
+    'documents',
   ),
 }

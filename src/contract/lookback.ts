@@ -56,19 +56,22 @@ export const lookBackActions = {
   'lookback.draw': action<{ drawn: number; of: number }>()(
     'runCheckups',
     v.strictObject({ lookBackId: id, roundId: id, size: unitAmount }),
+    'documents',
   ),
   /** The draws of a round, newest first, with what the caller may look at; `candidates`: how many could be drawn now. */
   'lookback.list': action<{ lookBacks: LookBackView[]; candidates: number; may: { draw: boolean } }>()(
     'verify',
     v.strictObject({ roundId: id }),
+    'documents',
   ),
   /** It is still put right. */
-  'lookback.confirm': looked('verify', v.strictObject(line)),
+  'lookback.confirm': looked('verify', v.strictObject(line), 'documents'),
   /** It is there again: back to be put right, by a new date. */
   'lookback.relapse': readByOthers(
     looked(
       'verify',
       v.strictObject({ ...line, reason: text(limits.reason, '反弹情况'), dueOn: calendarDate }),
+      'documents',
     ),
     ({ reason }) => [reason],
   ),

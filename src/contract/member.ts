@@ -116,6 +116,7 @@ export const memberActions = {
   'member.move': action<{ memberId: string }>()(
     'manageOrganization',
     v.strictObject({ memberId: id, branchId: id, from: calendarDate }),
+    'documents',
   ),
   /** To a temporary branch, while the home branch keeps them. Null `to`: until further notice. */
   'member.lend': action<{ memberId: string }>()(
@@ -126,15 +127,18 @@ export const memberActions = {
       from: calendarDate,
       to: v.optional(v.nullable(calendarDate), null),
     }),
+    'documents',
   ),
   'member.endLoan': action<{ memberId: string }>()(
     'manageOrganization',
     v.strictObject({ memberId: id, lastDay: calendarDate }),
+    'documents',
   ),
   /** `lastDay`: the last on which they belong; what they hold ends with it, and nothing before. */
   'member.leave': action<{ memberId: string }>()(
     'manageOrganization',
     v.strictObject({ memberId: id, lastDay: calendarDate }),
+    'documents',
   ),
   /** The branch's decision; never one's own. Null `to`: until further notice. */
   'member.exempt': action<{ exemptionId: string }>()(
@@ -148,9 +152,11 @@ export const memberActions = {
       to: v.optional(v.nullable(calendarDate), null),
       decidedOn: calendarDate,
     }),
+    'documents',
   ),
   'member.endExemption': action<{ exemptionId: string }>()(
     'exempt',
     v.strictObject({ exemptionId: id, lastDay: calendarDate }),
+    'documents',
   ),
 }

@@ -52,5 +52,5 @@ export const messageActions = {
   /** The member gave leave for one message. */
   'message.grant': action<{ unused: number }>()('actForOneself', v.strictObject({ grantId: id, template })),
   /** What could not be sent, latest first. */
-  'message.dead': action<Page<DeadLetter>>()('seeDeadLetters', v.strictObject({ cursor })),
+  'message.dead': action<Page<DeadLetter>>()('seeDeadLetters', v.strictObject({ cursor }), 'documents'),
 }

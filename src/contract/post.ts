@@ -19,6 +19,7 @@ export const postActions = {
   'post.list': action<{ posts: PostRow[] }>()(
     'seeOrganization',
     v.strictObject({ branchId: v.optional(v.nullable(id), null) }),
+    'documents',
   ),
   /** Appoints somebody for a term. `replace`: the present secretary's term ends the day before. */
   'post.appoint': action<{
@@ -37,9 +38,11 @@ export const postActions = {
       to: v.optional(v.nullable(calendarDate), null),
       replace: v.optional(v.boolean(), false),
     }),
+    'documents',
   ),
   'post.end': action<{ lastDay: CalendarDate }>()(
     'manageOrganization',
     v.strictObject({ postId: id, lastDay: calendarDate }),
+    'documents',
   ),
 }

@@ -25,7 +25,11 @@ const owed = { ownerId: id, kind: v.picklist(kinds, '没有这种规定动作'),
 
 export const ruleActions = {
   /** 规定动作: every kind with its present rule. */
-  'rule.list': action<{ today: CalendarDate; rules: RuleView[] }>()('seeOrganization', v.strictObject({})),
+  'rule.list': action<{ today: CalendarDate; rules: RuleView[] }>()(
+    'seeOrganization',
+    v.strictObject({}),
+    'documents',
+  ),
   /** Another pace from a day on, or none; the answer says from which day, where that lies in the midst of a period. */
   'rule.change': action<{ effects: { from: CalendarDate; every: Pace }[] }>()(
     'manageOrganization',
@@ -34,11 +38,17 @@ export const ruleActions = {
       from: calendarDate,
       every: v.strictObject({ serving: cadence, retired: cadence, temporary: cadence }),
     }),
+    'documents',
   ),
   /** 豁免: what is owed is waived, with a reason. */
   'obligation.waive': action<{ state: ObligationState }>()(
     'manageOrganization',
     v.strictObject({ ...owed, reason: text(limits.reason, '原因') }),
+    'documents',
   ),
-  'obligation.unwaive': action<{ state: ObligationState }>()('manageOrganization', v.strictObject(owed)),
+  'obligation.unwaive': action<{ state: ObligationState }>()(
+    'manageOrganization',
+    v.strictObject(owed),
+    'documents',
+  ),
 }

@@ -59,6 +59,7 @@ export const serviceActions = {
     action<ServiceTheme>()(
       'manageOrganization',
       v.strictObject({ on: calendarDate, theme: optionalText(limits.serviceTheme, '主题') }),
+      'documents',
     ),
     ({ theme }) => [theme],
   ),

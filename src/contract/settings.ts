@@ -26,7 +26,11 @@ const changeOf = <G extends SettingsGroup>(group: G) =>
 export const settingsActions = {
   /** What 关于 shows of the committee; the filing number is empty while there is none. */
   'settings.about': action<{ filingNumber: string }>()('actForOneself', v.strictObject({})),
-  'settings.get': action<{ settings: EditableSettings }>()('manageOrganization', v.strictObject({})),
+  'settings.get': action<{ settings: EditableSettings }>()(
+    'manageOrganization',
+    v.strictObject({}),
+    'documents',
+  ),
   /** One group, whole: refused where it is not any more as the officer saw it. The same again is harmless. */
   'settings.change': action<{ settings: EditableSettings }>()(
     'manageOrganization',
@@ -42,5 +46,6 @@ export const settingsActions = {
         changeOf('about'),
       ]),
     }),
+    'documents',
   ),
 }

@@ -64,7 +64,9 @@ export const starActions = {
       /** By which rules it is reckoned. */
       rules: StarRules
       /** Null: they did not belong to the committee then. */
-      lastYear: { year: number; score: number; stars: number } | null
+      lastYear: { year: number; score: number; stars: number; isPublished: boolean } | null
+      /** What the year's campaign published, its newest correction included; null: not published. */
+      published: { stars: number; score: number; reason: string; at: Instant } | null
       /** Newest first. */
       contests: Contest[]
       /** One contests one's own record alone. */

@@ -20,6 +20,8 @@ const rules = v.strictObject({
   bonusCap: points,
   reflectionsPerYear: whole(366),
   servicesPerYear: whole(366),
+  fiveStarPercent: whole(100),
+  noticeWorkdays: whole(30),
   thresholds: v.strictTuple([points, points, points, points]),
   honourPoints: v.strictObject({
     outstandingMember: points,
@@ -47,7 +49,7 @@ export const starRulesActions = {
     /** False: the year's campaign has begun, and the rules are settled. */
     isOpen: boolean
     maySave: boolean
-  }>()('actForOneself', v.strictObject({ year: yearOrNow })),
+  }>()('actForOneself', v.strictObject({ year: yearOrNow }), 'documents'),
   /** What other rules would do to the present ratings; nothing is kept. */
   'starRules.preview': action<{
     rated: number

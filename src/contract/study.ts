@@ -71,14 +71,20 @@ export const studyActions = {
       title: text(limits.title, '名称'),
       author: optionalText(limits.topicAuthor, '作者'),
     }),
+    'documents',
   ),
   /** Nobody can choose it any more; what was held on it still counts. */
   'topic.retire': action<{ retiredOn: CalendarDate }>()(
     'manageOrganization',
     v.strictObject({ topicId: id }),
+    'documents',
   ),
   /** Brings one back that was retired. */
-  'topic.restore': action<{ topicId: string }>()('manageOrganization', v.strictObject({ topicId: id })),
+  'topic.restore': action<{ topicId: string }>()(
+    'manageOrganization',
+    v.strictObject({ topicId: id }),
+    'documents',
+  ),
   /** Copies of a book for a branch on a day; fewer than none takes a mistaken line back. The id is the client's. */
   'copies.give': action<{ copiesId: string }>()(
     'manageOrganization',
@@ -96,7 +102,12 @@ export const studyActions = {
       givenOn: calendarDate,
       note: optionalText(limits.comment, '备注'),
     }),
+    'documents',
   ),
   /** The lines of a book, newest first; the oldest are left out where there are very many. */
-  'copies.list': action<{ lines: CopiesGiven[] }>()('seeStanding', v.strictObject({ topicId: id })),
+  'copies.list': action<{ lines: CopiesGiven[] }>()(
+    'seeStanding',
+    v.strictObject({ topicId: id }),
+    'documents',
+  ),
 }

@@ -40,10 +40,12 @@ export const talkActions = {
   'talk.savePair': action<{ pairId: string }>()(
     'manageOrganization',
     v.strictObject({ pairId: id, leaderId: id, sectionHeadId: id, from: calendarDate }),
+    'documents',
   ),
   'talk.endPair': action<{ to: CalendarDate }>()(
     'manageOrganization',
     v.strictObject({ pairId: id, to: calendarDate }),
+    'documents',
   ),
   /** A talk that was held, by its leader or an officer; on what, not what was said. */
   'talk.record': action<{ talkId: string }>()(
@@ -56,5 +58,9 @@ export const talkActions = {
     }),
   ),
   /** Takes back a talk that was recorded by mistake: on the same day, an officer at any time. Again is harmless. */
-  'talk.takeBack': action<{ takenBack: boolean }>()('recordTalk', v.strictObject({ talkId: id })),
+  'talk.takeBack': action<{ takenBack: boolean }>()(
+    'recordTalk',
+    v.strictObject({ talkId: id }),
+    'documents',
+  ),
 }

@@ -26,14 +26,14 @@ export interface Appraised {
 
 /**
  * Whether a branch's grades of a year may be kept, the whole branch at once: only of its own members, probationary
- * ones take part ungraded, and 优秀 is for a third. `isFrozen`: the year's campaign is confirmed.
+ * ones take part ungraded, and 优秀 is for a third. `isFrozen`: the year's stars are computed.
  */
 export function decideAppraisal(
   grades: readonly GradeOf[],
   members: readonly Appraised[],
   { heldOn, year, today, isFrozen }: { heldOn: string; year: number; today: string; isFrozen: boolean },
 ): Result<null> {
-  if (isFrozen) return refuse('STAR_YEAR_FROZEN')
+  if (isFrozen) return refuse('STAR_RECORDS_FROZEN')
   if (heldOn > today) return refuse('RECORD_IN_FUTURE', { field: 'heldOn' })
   // A year's life is appraised in it or early in the next.
   if (![year, year + 1].includes(Number(heldOn.slice(0, 4))))

@@ -60,7 +60,7 @@ export function decideHonour(
   { count, isSame }: GivenSoFar,
   { settings, today, isFrozen }: { settings: Settings['honour']; today: string; isFrozen: boolean },
 ): Result<null> {
-  if (isFrozen) return refuse('STAR_YEAR_FROZEN')
+  if (isFrozen) return refuse('STAR_RECORDS_FROZEN')
   const ofBranch = kind === 'advancedBranch'
   if (ofBranch && branchId === null) return refuse('HONOUR_OF_BRANCH', { field: 'branchId' })
   if (!ofBranch && memberId === null) return refuse('HONOUR_OF_MEMBER', { field: 'memberId' })

@@ -49,7 +49,11 @@ export const limits = {
   honourNote: 60,
   contestReason: 300,
   contestAnswer: 300,
+  /** Candidates of one branch, or nominees decided on at once. */
+  nominations: 500,
   pageSize: 50,
+  /** Months of one report. */
+  reportMonths: 24,
   /** People in one roster file. */
   rosterRows: 10_000,
   /** A file that is sent: as base64 a third more, within the 6 MB that a cloud function takes. */

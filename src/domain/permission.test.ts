@@ -112,6 +112,9 @@ const table: [Deed, Record<Role, Scope>][] = [
   ['seeVeto', { member: 'own', groupLeader: 'own', branchOfficer: 'ownBranch', committeeMember: 'own', committeeOfficer: 'all' }],
   ['recordVeto', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
   ['setStarRules', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
+  ['seeCampaign', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'all', committeeOfficer: 'all' }],
+  ['nominate', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'all' }],
+  ['runCampaign', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
   ['answerContest', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'all' }],
 ]
 

@@ -50,3 +50,22 @@ export interface Report {
   figures: Figure[]
   sections: Section[]
 }
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+/** `一、政治理论学习` for the first section (`index` 0). */
+export const sectionHeading = (index: number, { title }: Pick<Section, 'title'>): string =>
+  `${index < 10 ? NUMERALS[index] : `十${NUMERALS[index - 10]}`}、${title}`
+
+/** `95 场`. */
+export const figureWords = ({ value, unit }: Pick<Figure, 'value' | 'unit'>): string => `${value} ${unit}`
+
+/** A statement as plain text. */
+export const statementWords = ({ phrases }: Statement, figures: readonly Figure[]): string =>
+  phrases
+    .map((phrase) => {
+      if (typeof phrase === 'string') return phrase
+      const figure = figures.find(({ key }) => key === phrase.figure)
+      return figure ? figureWords(figure) : ''
+    })
+    .join('')

@@ -18,6 +18,8 @@ test('the defaults are those of the domain page and the design', () => {
       bonusCap: 30,
       reflectionsPerYear: 6,
       servicesPerYear: 12,
+      fiveStarPercent: 0,
+      noticeWorkdays: 5,
       thresholds: [90, 80, 70, 60],
       honourPoints: { outstandingMember: 10, outstandingWorker: 10, frontLine: 5, extraService: 2 },
     },

@@ -32,6 +32,10 @@ export const starRulesSchema = v.object({
     ),
     [90, 80, 70, 60],
   ),
+  /** So many of a hundred members may have five stars; 0: as many as earn them. */
+  fiveStarPercent: whole(0, 0, 100),
+  /** How many working days the public notice stands at the least. */
+  noticeWorkdays: whole(5, 5, 30),
   /** What each honour and each service beyond what is owed is worth, up to the cap. */
   honourPoints: v.optional(
     v.object({

@@ -309,6 +309,8 @@ const someSettings: fc.Arbitrary<Settings['star']> = fc.oneof(
     reflectionsPerYear: fc.nat(24),
     servicesPerYear: fc.nat(24),
     thresholds: fc.constantFrom<Settings['star']['thresholds']>([90, 80, 70, 60], [45.5, 33.33, 20.01, 5]),
+    fiveStarPercent: fc.constant(0),
+    noticeWorkdays: fc.constant(5),
     honourPoints: fc.constant(defaults.honourPoints),
   }),
 )

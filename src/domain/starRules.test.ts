@@ -64,7 +64,7 @@ describe('an honour', () => {
     ['is of its year or the next', { on: '2021-12-31' }, {}, {}, 'HONOUR_YEAR'],
     ['is recorded once', {}, { isSame: true }, {}, 'HONOUR_TWICE'],
     ['is one of fifteen', {}, { count: 15 }, {}, 'HONOUR_QUOTA'],
-    ['of an open year', {}, {}, { isFrozen: true }, 'STAR_YEAR_FROZEN'],
+    ['of an open year', {}, {}, { isFrozen: true }, 'STAR_RECORDS_FROZEN'],
   ])('%s', (_, change, given, other, code) => {
     const decision = decideHonour({ ...wish, ...change }, { ...none, ...given }, { ...around, ...other })
     expect(codeOf(decision)).toBe(code)
@@ -116,7 +116,7 @@ describe('an appraisal', () => {
     ['nobody else', ['合格', '合格', '合格', null, '合格'], {}, 'APPRAISAL_STRANGER'],
     ['not before it is held', ['合格'], { today: '2022-12-19' }, 'RECORD_IN_FUTURE'],
     ['in its year', ['合格'], { year: 2020 }, 'APPRAISAL_YEAR'],
-    ['until the year is settled', ['合格'], { isFrozen: true }, 'STAR_YEAR_FROZEN'],
+    ['until the year is settled', ['合格'], { isFrozen: true }, 'STAR_RECORDS_FROZEN'],
   ])('%s', (_, grades, other, code) => {
     expect(codeOf(decideAppraisal(graded(...grades), members, { ...around, ...other }))).toBe(code)
   })
@@ -135,7 +135,7 @@ test('a veto is of its year, of a day that has come, and never about oneself', (
   expect(codeOf(decideVeto(said, { ...around, byId: 'm' }))).toBe('VETO_OWN')
   expect(codeOf(decideVeto(said, { ...around, today: '2022-05-11' }))).toBe('RECORD_IN_FUTURE')
   expect(codeOf(decideVeto({ ...said, year: 2021 }, around))).toBe('VETO_YEAR')
-  expect(codeOf(decideVeto(said, { ...around, isFrozen: true }))).toBe('STAR_YEAR_FROZEN')
+  expect(codeOf(decideVeto(said, { ...around, isFrozen: true }))).toBe('STAR_RECORDS_FROZEN')
 })
 
 test('a contest is answered once, by somebody else, and an officer’s by the committee', () => {

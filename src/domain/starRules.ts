@@ -32,6 +32,7 @@ export function checkStarRules(rules: StarRules): Result<null> {
   if (!(five > four && four > three && three > two))
     return refuse('STAR_RULES_THRESHOLDS', { field: 'rules.thresholds' })
   if (five > 100 || two <= 0) return refuse('STAR_RULES_RANGE', { field: 'rules.thresholds' })
+  if (rules.noticeWorkdays < 5) return refuse('STAR_RULES_NOTICE', { field: 'rules.noticeWorkdays' })
   // A bonus is added to what everybody does, and does not take its place.
   if (rules.bonusCap > 50) return refuse('STAR_RULES_BONUS', { field: 'rules.bonusCap' })
   const dearest = Math.max(...Object.values(rules.honourPoints))

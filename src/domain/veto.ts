@@ -13,7 +13,7 @@ export function decideVeto(
   { year, on, memberId }: { year: number; on: string; memberId: string },
   { today, byId, isFrozen }: { today: string; byId: string; isFrozen: boolean },
 ): Result<null> {
-  if (isFrozen) return refuse('STAR_YEAR_FROZEN')
+  if (isFrozen) return refuse('STAR_RECORDS_FROZEN')
   if (memberId === byId) return refuse('VETO_OWN')
   if (on > today) return refuse('RECORD_IN_FUTURE', { field: 'on' })
   return Number(on.slice(0, 4)) === year ? accept(null) : refuse('VETO_YEAR', { field: 'on' })

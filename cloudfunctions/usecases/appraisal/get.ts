@@ -2,7 +2,7 @@ import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { appraisalOf, appraisedMembers } from '../../database/appraisals'
 import { branchesNamed, memberName } from '../../database/roster'
-import { isYearFrozen } from '../../database/starRules'
+import { isRecordsFrozen } from '../../database/campaigns'
 import type { UseCase } from '../usecase'
 
 /** A branch's appraisal of a year, as far as it is, with everybody whom it is about. */
@@ -24,6 +24,6 @@ export const getAppraisal: UseCase<'appraisal.get'> = async ({ tx, actor, today 
       at: saved.savedAt.toISOString(),
     },
     members: members.map(({ gradeId: _, ...each }) => each),
-    isOpen: !(await isYearFrozen()),
+    isOpen: !(await isRecordsFrozen(tx, committeeId, year)),
   })
 }

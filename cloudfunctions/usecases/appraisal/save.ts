@@ -7,7 +7,7 @@ import { recordAudit } from '../../database/audit'
 import { branchesNamed } from '../../database/roster'
 import { appraisal, appraisalGrade } from '../../database/schema/star'
 import { keepEntries } from '../../database/scoreEntries'
-import { isYearFrozen } from '../../database/starRules'
+import { isRecordsFrozen } from '../../database/campaigns'
 import type { UseCase } from '../usecase'
 
 /** Keeps the grades of a branch's whole appraisal, as its assembly decided. The same again is harmless. */
@@ -33,7 +33,7 @@ export const saveAppraisal: UseCase<'appraisal.save'> = async (
   const decision = decideAppraisal(
     grades,
     members.map(({ id, ...each }) => ({ memberId: id, ...each })),
-    { heldOn, year, today, isFrozen: await isYearFrozen() },
+    { heldOn, year, today, isFrozen: await isRecordsFrozen(tx, committeeId, year, 'as it is') },
   )
   if (!decision.ok) return decision
   if (isSame) return accept({ revision: saved.revision })

@@ -8,7 +8,7 @@ import { tell } from '../../database/messages'
 import { branch, member } from '../../database/schema/organization'
 import { honour } from '../../database/schema/star'
 import { keepEntries } from '../../database/scoreEntries'
-import { isYearFrozen } from '../../database/starRules'
+import { isRecordsFrozen } from '../../database/campaigns'
 import type { UseCase } from '../usecase'
 
 /** Records an honour; a member's earns points at once, by the rules of its year. Again is harmless. */
@@ -51,7 +51,11 @@ export const recordHonour: UseCase<'honour.record'> = async (context, { honourId
   const decision = decideHonour(
     wish,
     { count: sameKind.length, isSame },
-    { settings: settings.honour, today, isFrozen: await isYearFrozen() },
+    {
+      settings: settings.honour,
+      today,
+      isFrozen: wish.memberId !== null && (await isRecordsFrozen(tx, committeeId, wish.year, 'as it is')),
+    },
   )
   if (!decision.ok) return decision
   const [found] = ofBranch

@@ -4,7 +4,7 @@ import { recordAudit } from '../../database/audit'
 import { holdHonours, honourOf } from '../../database/honours'
 import { honour } from '../../database/schema/star'
 import { keepEntries } from '../../database/scoreEntries'
-import { isYearFrozen } from '../../database/starRules'
+import { isRecordsFrozen } from '../../database/campaigns'
 import type { UseCase } from '../usecase'
 
 /** Takes an honour back, with its points; it stays on record with the reason. Again is harmless. */
@@ -18,7 +18,10 @@ export const takeBackHonour: UseCase<'honour.takeBack'> = async (context, { hono
     const isRepeat = found.takenBackBy === memberId && found.takenBackReason === reason
     return isRepeat ? accept({ honourId }) : refuse('HONOUR_TAKEN_BACK')
   }
-  if (await isYearFrozen()) return refuse('STAR_YEAR_FROZEN')
+  const isOfMember = found.memberId !== null
+  if (isOfMember && (await isRecordsFrozen(tx, committeeId, found.year, 'as it is'))) {
+    return refuse('STAR_RECORDS_FROZEN')
+  }
   if (textHeld) return refuse('TEXT_CHANGE_HELD', { field: 'reason' })
   await tx
     .update(honour)

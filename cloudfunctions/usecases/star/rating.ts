@@ -6,6 +6,7 @@ import { rate } from '../../../src/domain/star'
 import { member } from '../../database/schema/organization'
 import { submission } from '../../database/schema/submission'
 import { branchIdsOf } from '../../database/roster'
+import { publishedStars } from '../../database/campaigns'
 import { contestsOf } from '../../database/contests'
 import { starFactsOf } from '../../database/starFacts'
 import type { UseCase } from '../usecase'
@@ -32,6 +33,8 @@ export const getRating: UseCase<'star.rating'> = async (context, input) => {
   const [rated, before] = [await ratedIn(year), await ratedIn(year - 1)]
   if (!rated) return refuse('NOT_FOUND')
   const { belonged: _, ...rating } = rated
+  const published = await publishedStars(tx, committeeId, memberId, [year, year - 1])
+  const [given, givenBefore] = [published.get(year), published.get(year - 1)]
   const seesVeto = may(actor, 'seeVeto', { memberId, branchIds })
   const [waiting] = await tx
     .select({ count: count() })
@@ -50,7 +53,17 @@ export const getRating: UseCase<'star.rating'> = async (context, input) => {
     year,
     asOf: today < `${year}-12-31` ? today : `${year}-12-31`,
     waiting: waiting?.count ?? 0,
-    lastYear: before?.belonged ? { year: year - 1, score: before.score, stars: before.stars } : null,
+    published: given
+      ? { stars: given.stars, score: given.score, reason: given.reason, at: given.at.toISOString() }
+      : null,
+    lastYear: before?.belonged
+      ? {
+          year: year - 1,
+          score: givenBefore?.score ?? before.score,
+          stars: givenBefore?.stars ?? before.stars,
+          isPublished: givenBefore !== undefined,
+        }
+      : null,
     contests: await contestsOf(tx, committeeId, memberId, year),
     mayContest: memberId === actor.memberId,
   })

@@ -2,7 +2,8 @@ import { accept } from '../../../src/domain/result'
 import { decideStarRules } from '../../../src/domain/starRules'
 import { recordAudit } from '../../database/audit'
 import { starRules } from '../../database/schema/star'
-import { holdStarRules, isYearFrozen, starRulesOf } from '../../database/starRules'
+import { isRulesFrozen } from '../../database/campaigns'
+import { holdStarRules, starRulesOf } from '../../database/starRules'
 import type { UseCase } from '../usecase'
 
 /** Keeps a year's rules as its next version; every version stays. The same again is harmless. */
@@ -19,7 +20,11 @@ export const saveStarRules: UseCase<'starRules.save'> = async (context, { year, 
   )
   if (newest.version > 0 && text(newest.rules) === text(rules)) return accept({ version: newest.version })
   const decision = decideStarRules(rules, {
-    ...{ seen: version, newest: newest.version, isFrozen: await isYearFrozen() },
+    ...{
+      seen: version,
+      newest: newest.version,
+      isFrozen: await isRulesFrozen(tx, committeeId, year, 'as it is'),
+    },
   })
   if (!decision.ok) return decision
   const saved = { year, version: decision.value.version }

@@ -3,7 +3,7 @@ import { accept, refuse } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { veto } from '../../database/schema/star'
 import { keepEntries } from '../../database/scoreEntries'
-import { isYearFrozen } from '../../database/starRules'
+import { isRecordsFrozen } from '../../database/campaigns'
 import { vetoOf } from '../../database/vetoes'
 import type { UseCase } from '../usecase'
 
@@ -18,7 +18,7 @@ export const liftVeto: UseCase<'veto.lift'> = async (context, { vetoId, reason }
     const isRepeat = found.liftedBy === memberId && found.liftReason === reason
     return isRepeat ? accept({ vetoId }) : refuse('VETO_LIFTED')
   }
-  if (await isYearFrozen()) return refuse('STAR_YEAR_FROZEN')
+  if (await isRecordsFrozen(tx, committeeId, found.year, 'as it is')) return refuse('STAR_RECORDS_FROZEN')
   await tx
     .update(veto)
     .set({ liftedBy: memberId, liftedAt: now, liftReason: reason })

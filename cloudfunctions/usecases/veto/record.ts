@@ -7,7 +7,7 @@ import { tell } from '../../database/messages'
 import { member } from '../../database/schema/organization'
 import { veto } from '../../database/schema/star'
 import { keepEntries } from '../../database/scoreEntries'
-import { isYearFrozen } from '../../database/starRules'
+import { isRecordsFrozen } from '../../database/campaigns'
 import { vetoOf } from '../../database/vetoes'
 import type { UseCase } from '../usecase'
 
@@ -25,7 +25,11 @@ export const recordVeto: UseCase<'veto.record'> = async (context, { vetoId, ...s
   }
   const repeated = await isRepeated()
   if (repeated !== null) return repeated ? accept({ vetoId }) : refuse('ID_TAKEN')
-  const decision = decideVeto(said, { today, byId: recordedBy, isFrozen: await isYearFrozen() })
+  const decision = decideVeto(said, {
+    today,
+    byId: recordedBy,
+    isFrozen: await isRecordsFrozen(tx, committeeId, said.year, 'as it is'),
+  })
   if (!decision.ok) return decision
   const [found] = await tx
     .select({ id: member.id })

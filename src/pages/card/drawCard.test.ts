@@ -1,4 +1,5 @@
-import { cardHeight, drawCard, type Pen, wrap } from './drawCard'
+import type { Pen } from '@/components/pen'
+import { drawingOf } from './drawCard'
 
 /** In signs: a Chinese one is as wide as its font is high, a Latin one half as wide. */
 const widthOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign < '\u0080' ? 0.5 : 1), 0)
@@ -34,8 +35,9 @@ const said = {
 }
 const texts = (change: Partial<typeof said>, design: 'red' | 'plain' = 'red') => {
   const { pen, written } = noting()
-  const height = cardHeight(pen, { ...said, ...change }, 318)
-  drawCard(pen, { ...said, ...change }, design, { width: 318, height })
+  const { heightOf, draw } = drawingOf({ ...said, ...change }, design)
+  const height = heightOf(pen, 318)
+  draw(pen, { width: 318, height })
   return { height, written }
 }
 
@@ -70,10 +72,4 @@ test('a long name and a long greeting wrap, and the card grows so that nothing o
   expect(ys).toEqual([...ys].sort((one, other) => one - other))
   expect(new Set(ys).size).toBe(ys.length)
   expect(Math.max(...ys)).toBeLessThan(height)
-})
-
-test('no line begins with a stop', () => {
-  const { pen } = noting()
-  pen.font = '10px x'
-  expect(wrap(pen, '一二三，四五', 30)).toEqual(['一二三，', '四五'])
 })

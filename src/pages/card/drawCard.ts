@@ -1,3 +1,4 @@
+import { type Drawing, FONT, type Pen, type Size, star, wrap } from '@/components/pen'
 import type { BirthdayCard } from '@/contract/birthday'
 import { colours } from '@/theme/colours'
 
@@ -5,32 +6,10 @@ import { colours } from '@/theme/colours'
 export const designs = { red: '红底', plain: '素雅' } as const
 export type Design = keyof typeof designs
 
-/** What drawing needs of a canvas, in the mini-program and in a browser alike. */
-export type Pen = Pick<
-  CanvasRenderingContext2D,
-  | 'fillStyle'
-  | 'strokeStyle'
-  | 'lineWidth'
-  | 'font'
-  | 'textAlign'
-  | 'textBaseline'
-  | 'fillRect'
-  | 'strokeRect'
-  | 'fillText'
-  | 'measureText'
-  | 'beginPath'
-  | 'moveTo'
-  | 'lineTo'
-  | 'arc'
-  | 'fill'
-  | 'stroke'
->
 type Said = Pick<BirthdayCard, 'name' | 'joinedOn' | 'years' | 'month' | 'greeting' | 'committee'>
 
 const GOLD = '#C98A1B'
 const WARM = '#FFFCF6'
-const FONT =
-  '"PingFang SC","HarmonyOS Sans SC","Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif'
 const FACE = { name: [24, 700, 32], date: [13, 400, 20], body: [15, 400, 27], foot: [12, 400, 18] } as const
 type Face = keyof typeof FACE
 const LEAST_HEIGHT = 470
@@ -39,23 +18,6 @@ const EDGE = 26
 
 const fontOf = (face: Face) => `${FACE[face][1]} ${FACE[face][0]}px ${FONT}`
 const lineOf = (face: Face) => FACE[face][2]
-
-/** A text in lines no wider than `width`, broken anywhere as Chinese is; its own line breaks stay. */
-export function wrap(pen: Pick<Pen, 'measureText'>, text: string, width: number): string[] {
-  return text.split('\n').flatMap((paragraph) => {
-    const lines: string[] = []
-    let line = ''
-    for (const sign of paragraph) {
-      // A stop never begins a line: it hangs over the edge instead.
-      if (line !== '' && !/[，。、；：！？」』）]/.test(sign) && pen.measureText(line + sign).width > width) {
-        lines.push(line)
-        line = ''
-      }
-      line += sign
-    }
-    return [...lines, line]
-  })
-}
 
 interface Block {
   face: Face
@@ -82,17 +44,13 @@ function blocksOf(pen: Pen, said: Said, width: number): Block[] {
 const tall = (blocks: readonly Block[]) =>
   blocks.reduce((sum, { face, lines, gap }) => sum + lines.length * lineOf(face) + gap, 0)
 
-/** How high a card of that width becomes: a long name or greeting makes it grow. */
-export const cardHeight = (pen: Pen, said: Said, width: number): number =>
-  Math.max(LEAST_HEIGHT, HEAD + 2 * EDGE + tall(blocksOf(pen, said, width)))
+/** A long name or greeting makes the card grow. */
+export const drawingOf = (said: Said, design: Design): Drawing => ({
+  heightOf: (pen, width) => Math.max(LEAST_HEIGHT, HEAD + 2 * EDGE + tall(blocksOf(pen, said, width))),
+  draw: (pen, size) => drawCard(pen, said, design, size),
+})
 
-/** Draws a card, corner at 0, 0; the caller has scaled the pen to the screen's pixels. */
-export function drawCard(
-  pen: Pen,
-  said: Said,
-  design: Design,
-  size: { width: number; height: number },
-): void {
+function drawCard(pen: Pen, said: Said, design: Design, size: Size): void {
   pen.textBaseline = 'alphabetic'
   pen.textAlign = 'left'
   if (design === 'red') redGround(pen, size)
@@ -128,7 +86,7 @@ export function drawCard(
   }
 }
 
-function redGround(pen: Pen, { width, height }: { width: number; height: number }): void {
+function redGround(pen: Pen, { width, height }: Size): void {
   pen.fillStyle = colours.white
   pen.fillRect(0, 0, width, height)
   pen.fillStyle = colours.red
@@ -141,7 +99,7 @@ function redGround(pen: Pen, { width, height }: { width: number; height: number 
   star(pen, width - 46, 48, 10, '#F3CE7A')
 }
 
-function plainGround(pen: Pen, { width, height }: { width: number; height: number }): void {
+function plainGround(pen: Pen, { width, height }: Size): void {
   pen.fillStyle = WARM
   pen.fillRect(0, 0, width, height)
   pen.strokeStyle = GOLD
@@ -152,17 +110,4 @@ function plainGround(pen: Pen, { width, height }: { width: number; height: numbe
   pen.lineTo(width - EDGE, HEAD - 8)
   pen.stroke()
   star(pen, width - 46, 46, 12, GOLD)
-}
-
-function star(pen: Pen, x: number, y: number, radius: number, colour: string): void {
-  pen.fillStyle = colour
-  pen.beginPath()
-  for (let point = 0; point < 10; point++) {
-    const far = point % 2 === 0 ? radius : radius * 0.382
-    const angle = (Math.PI / 5) * point - Math.PI / 2
-    const [px, py] = [x + far * Math.cos(angle), y + far * Math.sin(angle)]
-    if (point === 0) pen.moveTo(px, py)
-    else pen.lineTo(px, py)
-  }
-  pen.fill()
 }

@@ -40,6 +40,13 @@ export const groups = [
       { key: 'thresholds.3', label: '二星从多少分' },
     ],
   },
+  {
+    heading: '评定和公示',
+    fields: [
+      { key: 'fiveStarPercent', label: '五星最多占百分之几（0 为不限）' },
+      { key: 'noticeWorkdays', label: '公示几个工作日' },
+    ],
+  },
 ] as const
 
 export const typedOf = ({ honourPoints, thresholds, ...rest }: StarRules): Typed =>
@@ -61,6 +68,8 @@ export function rulesOf(typed: Typed): StarRules {
     bonusCap: at('bonusCap'),
     reflectionsPerYear: at('reflectionsPerYear'),
     servicesPerYear: at('servicesPerYear'),
+    fiveStarPercent: at('fiveStarPercent'),
+    noticeWorkdays: at('noticeWorkdays'),
     thresholds: [at('thresholds.0'), at('thresholds.1'), at('thresholds.2'), at('thresholds.3')],
     honourPoints: {
       outstandingMember: at('honourPoints.outstandingMember'),
