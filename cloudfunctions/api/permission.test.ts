@@ -299,6 +299,10 @@ const table = `
   honour.takeBack        A       no        no        no         no        ok
   report.get             A       no        no        ok         ok        ok
   report.get             B       no        no        branch     ok        ok
+  report.word            A       no        no        ok         ok        ok
+  report.word            B       no        no        branch     ok        ok
+  report.excel           A       no        no        ok         ok        ok
+  report.excel           B       no        no        branch     ok        ok
   report.proof           A       no        no        ok         ok        ok
   report.proof           B       no        no        branch     ok        ok
   appraisal.get          A       no        no        ok         no        ok

@@ -13,6 +13,7 @@ import { birthdayRoster } from '../usecases/document/birthdays'
 import { blankRoll } from '../usecases/document/blankRoll'
 import { findingsLedger } from '../usecases/document/findings'
 import { handbook } from '../usecases/document/handbook'
+import { reportExcel, reportWord } from '../usecases/document/report'
 import { serviceHoursSheet } from '../usecases/document/serviceHours'
 import { starsSheet } from '../usecases/document/stars'
 import { getReport } from '../usecases/report/get'
@@ -112,6 +113,8 @@ export const handlers: Handlers<'documents'> = {
   'document.birthdays': birthdayRoster,
   'document.handbook': handbook,
   'report.get': getReport,
+  'report.word': reportWord,
+  'report.excel': reportExcel,
   'report.proof': proveFigure,
   'campaign.board': campaignBoard,
   'campaign.branch': campaignOfBranch,

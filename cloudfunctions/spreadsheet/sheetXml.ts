@@ -36,8 +36,12 @@ const LAST_ROW = 10_001
 const MOST_CHOICES = 255
 /** The day before Excel's first, such that its count is right from March 1900 on. */
 const DAY_ZERO = '1899-12-30'
-/** So many columns and more are printed on the broad side. */
-const WIDE = 8
+/** So many columns and more are printed on the broad side; so many characters and more, on twice the paper. */
+const [WIDE, BROAD] = [8, 160]
+/** A line's height, points. */
+const LINE = 15
+/** As Excel numbers paper. */
+const [A3, A4] = [8, 9]
 const [NARROWEST, WIDEST] = [6, 42]
 
 /** The row of the headings, from 1. */
@@ -50,9 +54,16 @@ export const headingRow = ({ title, about }: Pick<Sheet, 'title' | 'about'>): nu
  */
 export function sheetXml(sheet: Sheet): string {
   const { title, about, columns, rows } = sheet
+  const widths = columns.map((column, index) => widthIn(column, index, rows))
+  const wholeWidth = widths.reduce((sum, width) => sum + width, 0)
+  // Merged cells do not grow with their text; the title's type is half as large again.
   const above = [
-    ...(title === undefined ? [] : [{ text: title, style: styles.title, height: 30 }]),
-    ...(about === undefined ? [] : [{ text: about, style: styles.about, height: 20 }]),
+    ...(title === undefined
+      ? []
+      : [{ text: title, style: styles.title, height: 28 * linesOf(title, wholeWidth / 1.5) }]),
+    ...(about === undefined
+      ? []
+      : [{ text: about, style: styles.about, height: 18 * linesOf(about, wholeWidth) }]),
   ]
   const headings = headingRow(sheet)
   const lines = [
@@ -60,35 +71,39 @@ export function sheetXml(sheet: Sheet): string {
       ({ text, style, height }, index) =>
         `<row r="${index + 1}" ht="${height}" customHeight="1">${textCell(0, index + 1, style, text)}</row>`,
     ),
-    rowXml(headings, columns, (_, column) => [columns[column]?.heading ?? '', styles.heading]),
+    rowXml(headings, widths, (column) => [columns[column]?.heading ?? '', styles.heading]),
     ...rows.map((row, index) =>
-      rowXml(headings + 1 + index, columns, ({ kind = 'text' }, column) => [
+      rowXml(headings + 1 + index, widths, (column) => [
         row[column] ?? null,
-        styles[kind],
+        styles[columns[column]?.kind ?? 'text'],
       ]),
     ),
   ]
-  const isWide = columns.length >= WIDE
   return (
     `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     '<sheetViews><sheetView workbookViewId="0">' +
     `<pane ySplit="${headings}" topLeftCell="A${headings + 1}" activePane="bottomLeft" state="frozen"/>` +
-    `</sheetView></sheetViews><cols>${columns.map((each, index) => columnXml(each, index, rows)).join('')}</cols>` +
+    `</sheetView></sheetViews><cols>${columns.map((each, index) => columnXml(each, index, widths[index] ?? 0)).join('')}</cols>` +
     `<sheetData>${lines.join('')}</sheetData>${merges(above.length, columns.length)}${validations(columns)}` +
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" orientation="${isWide ? 'landscape' : 'portrait'}" fitToHeight="0"/>` +
+    `<pageSetup paperSize="${wholeWidth > BROAD ? A3 : A4}" orientation="${columns.length >= WIDE ? 'landscape' : 'portrait'}" fitToHeight="0"/>` +
     '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>'
   )
 }
 
+/** As high as what wraps in it: not every program finds that out by itself. */
 function rowXml(
   row: number,
-  columns: readonly Column[],
-  valueOf: (column: Column, index: number) => [CellValue, number],
+  widths: readonly number[],
+  cellOf: (column: number) => [CellValue, number],
 ): string {
-  const cells = columns.map((column, index) => cellXml(index, row, ...valueOf(column, index)))
-  return `<row r="${row}">${cells.join('')}</row>`
+  const values = widths.map((_, column) => cellOf(column))
+  const lines = Math.max(
+    ...values.map(([value], column) => linesOf(String(value ?? ''), widths[column] ?? 1)),
+  )
+  const height = lines > 1 ? ` ht="${LINE * lines + 4}" customHeight="1"` : ''
+  return `<row r="${row}"${height}>${values.map((cell, column) => cellXml(column, row, ...cell)).join('')}</row>`
 }
 
 function cellXml(column: number, row: number, value: CellValue, style: number): string {
@@ -110,12 +125,19 @@ const textCell = (column: number, row: number, style: number, text: string) =>
 const widthOf = (value: CellValue | undefined) =>
   [...String(value ?? '')].reduce((sum, sign) => sum + (sign > '\u00ff' ? 2 : 1), 0)
 
-function columnXml({ heading, kind = 'text', width }: Column, index: number, rows: Sheet['rows']): string {
-  const fitting = () => rows.reduce((most, row) => Math.max(most, widthOf(row[index])), widthOf(heading)) + 2
-  const wide = width ?? Math.min(WIDEST, Math.max(NARROWEST, fitting()))
-  const style = kind === 'text' ? ` style="${styles.blank}"` : ''
-  return `<col min="${index + 1}" max="${index + 1}" width="${wide}"${style} customWidth="1"/>`
+function widthIn({ heading, width }: Column, index: number, rows: Sheet['rows']): number {
+  if (width !== undefined) return width
+  const widest = rows.reduce((most, row) => Math.max(most, widthOf(row[index])), widthOf(heading))
+  return Math.min(WIDEST, Math.max(NARROWEST, widest + 2))
 }
+
+/** On how many lines a text stands in cells of that width. */
+const linesOf = (text: string, width: number) =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0)
+
+const columnXml = ({ kind = 'text' }: Column, index: number, width: number) =>
+  `<col min="${index + 1}" max="${index + 1}" width="${width}"` +
+  `${kind === 'text' ? ` style="${styles.blank}"` : ''} customWidth="1"/>`
 
 function merges(rows: number, columns: number): string {
   if (rows === 0 || columns < 2) return ''

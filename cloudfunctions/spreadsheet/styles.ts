@@ -27,10 +27,10 @@ export const STYLES =
   `<borders count="2"><border/><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}</border></borders>` +
   '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="8"><xf/>' +
   cell({ format: AS_TEXT }) +
-  cell({ format: AS_TEXT, font: 2, align: 'horizontal="center"' }) +
+  cell({ format: AS_TEXT, font: 2, align: 'horizontal="center" wrapText="1"' }) +
   cell({ format: AS_TEXT, align: 'wrapText="1"' }) +
   cell({ format: AS_TEXT, font: 1, fill: 2, border: 1, align: 'horizontal="center" wrapText="1"' }) +
   cell({ format: AS_TEXT, border: 1, align: 'wrapText="1"' }) +
-  cell({ border: 1 }) +
+  cell({ border: 1, align: 'horizontal="right" indent="1"' }) +
   cell({ format: AS_DATE, border: 1, align: 'horizontal="center"' }) +
   '</cellXfs></styleSheet>'

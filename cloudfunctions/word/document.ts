@@ -25,6 +25,7 @@ export type Block =
 
 /** What is set as an official document (公文). */
 export interface WordDocument {
+  /** A long one breaks where its sense does: at `\n`. */
   title: string
   /** Beneath the title: the period, or what kind of document it is. */
   subtitle?: string

@@ -2,7 +2,7 @@
  * The measures of an official document, GB/T 9704: A4, the text 156 mm × 225 mm, 22 lines of 28 characters a page. In
  * twips, a twentieth of a point; sizes of type in half points, as Word counts them.
  */
-const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4)
+export const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4)
 
 export const page = {
   size: { width: mm(210), height: mm(297) },

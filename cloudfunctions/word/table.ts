@@ -1,5 +1,5 @@
 import type * as Docx from 'docx'
-import { type Size, sizes, textWidth } from './layout'
+import { mm, type Size, sizes, textWidth } from './layout'
 import type { WordTable } from './document'
 import { faced } from './fonts'
 
@@ -13,6 +13,7 @@ const lengthOf = (value: Value | undefined) =>
   [...String(value ?? '')].reduce((sum, sign) => sum + (sign > '\u00ff' ? 2 : 1), 0)
 
 const [NARROWEST, WIDEST] = [4, 36]
+const SHORT = 16
 
 /** A table as wide as the text, its headings again on every page, no row torn. */
 export function tableOf(
@@ -20,6 +21,10 @@ export function tableOf(
   { columns, rows, widths: wished, rowHeight }: WordTable,
 ): Docx.Table {
   const size = sizeFor(columns.length)
+  // Short words stand in the middle, as figures do; what is read as text begins at the left.
+  const aligned = columns.map(({ kind }, index) =>
+    kind === 'text' && rows.some((row) => lengthOf(row[index]) > SHORT) ? 'left' : 'center',
+  )
   const widths = widthsOf(wished ?? naturalWidths(columns, rows))
   const cell = (text: string, index: number, align: 'left' | 'center', isHeading = false) =>
     new TableCell({
@@ -42,14 +47,13 @@ export function tableOf(
           }),
       ),
     })
-  const height =
-    rowHeight === undefined ? undefined : { value: `${rowHeight}mm` as const, rule: docx.HeightRule.ATLEAST }
+  const height = rowHeight === undefined ? undefined : { value: mm(rowHeight), rule: docx.HeightRule.ATLEAST }
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     alignment: docx.AlignmentType.CENTER,
-    margins: { left: 60, right: 60, top: 30, bottom: 30 },
+    margins: { left: 60, right: 60, top: 50, bottom: 50 },
     rows: [
       new TableRow({
         tableHeader: true,
@@ -61,12 +65,8 @@ export function tableOf(
           new TableRow({
             cantSplit: true,
             height,
-            children: columns.map(({ kind }, index) =>
-              cell(
-                String(row[index] ?? ''),
-                index,
-                kind === 'text' && lengthOf(row[index]) > 12 ? 'left' : 'center',
-              ),
+            children: columns.map((_, index) =>
+              cell(String(row[index] ?? ''), index, aligned[index] ?? 'center'),
             ),
           }),
       ),

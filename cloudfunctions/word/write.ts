@@ -11,7 +11,7 @@ export async function writeWord(document: WordDocument): Promise<Uint8Array> {
   const docx = await import('docx')
   const file = new docx.Document({
     creator: document.signed?.by ?? '',
-    title: document.title,
+    title: document.title.replace('\n', ''),
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
@@ -71,7 +71,7 @@ function headOf(docx: Library, { title, subtitle, cover }: WordDocument): Docx.P
     new docx.Paragraph({
       alignment: docx.AlignmentType.CENTER,
       spacing: { line: linePitch, lineRule: docx.LineRuleType.AT_LEAST, ...spacing },
-      children: [new docx.TextRun({ text, ...run })],
+      children: text.split('\n').map((line, index) => new docx.TextRun({ ...run, text: line, break: index })),
     })
   const isCover = cover !== undefined
   const titled = centred(

@@ -448,6 +448,8 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     reason: '登记有误',
   }),
   'report.get': async (scene) => ({ from: '2026-01', to: '2026-06', branchId: branchIn(scene) }),
+  'report.word': async (scene) => ({ from: '2026-01', to: '2026-06', branchId: branchIn(scene) }),
+  'report.excel': async (scene) => ({ from: '2026-01', to: '2026-06', branchId: branchIn(scene) }),
   'report.proof': async (scene) => ({
     ...{ from: '2026-01', to: '2026-06', branchId: branchIn(scene) },
     figure: 'held:themeDay',

@@ -220,6 +220,8 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   ],
   'honour.takeBack': [{ honourId: uuid(1), reason: '登记有误' }],
   'report.get': [reported],
+  'report.word': [reported],
+  'report.excel': [reported],
   'report.proof': [{ ...reported, figure: 'held:themeDay', cursor: '50' }],
   'appraisal.get': [{ branchId: uuid(1), year: 2022 }],
   'appraisal.save': [

@@ -45,7 +45,12 @@ export const blankRoll = asWord<'document.blankRoll'>(async (context, { activity
             rowHeight: 10,
           },
         },
-        { kind: 'line', label: '记录人', text: '　　　　　　　　应到　　　人，实到　　　人，请假　　　人' },
+        {
+          kind: 'line',
+          label: '人　　数',
+          text: `应到${roll.length || '　　　'}人，实到　　　人，请假　　　人`,
+        },
+        { kind: 'line', label: '记 录 人', text: '' },
         {
           kind: 'qr',
           text: context.ports.paperListLink(activity.id),

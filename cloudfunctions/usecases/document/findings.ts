@@ -2,7 +2,7 @@ import type { FindingView } from '../../../src/contract/finding'
 import { dateOf } from '../../../src/domain/calendar'
 import { itemGroups } from '../../../src/domain/checkup'
 import { findingStateNames } from '../../../src/domain/finding'
-import { chineseDate } from '../../../src/domain/officialText'
+import { chineseDate, official } from '../../../src/domain/officialText'
 import { accept, refuse } from '../../../src/domain/result'
 import { findingPage } from '../../database/findingPages'
 import { branchesNamed } from '../../database/roster'
@@ -40,13 +40,13 @@ export const findingsLedger = asWorkbook<'document.findings'>(async (context, { 
           { heading: '体检轮次' },
           { heading: '类别' },
           { heading: '检查项目' },
-          { heading: '存在问题', width: 36 },
-          { heading: '整改建议', width: 24 },
+          { heading: '存在问题', width: 32 },
+          { heading: '整改建议', width: 20 },
           { heading: '发现日期', kind: 'date' },
           { heading: '责任人' },
-          { heading: '整改措施', width: 28 },
+          { heading: '整改措施', width: 22 },
           { heading: '整改期限', kind: 'date' },
-          { heading: '整改情况', width: 28 },
+          { heading: '整改情况', width: 22 },
           { heading: '状态' },
           { heading: '逾期天数', kind: 'number' },
           { heading: '销号日期', kind: 'date' },
@@ -63,7 +63,7 @@ function cellsOf(view: FindingView) {
   const struckOff = view.state === 'verified' ? view.steps.findLast(({ step }) => step === 'verified') : null
   return [
     view.branch.name,
-    view.round.label,
+    official(view.round.label),
     itemGroups[view.category],
     view.itemTitle,
     view.text,
@@ -77,6 +77,6 @@ function cellsOf(view: FindingView) {
     view.overdueDays || null,
     struckOff ? dateOf(struckOff.at) : null,
     struckOff?.by ?? null,
-    view.recurs ? `是（${view.recurs.roundLabel}）` : null,
+    view.recurs ? `是（${official(view.recurs.roundLabel)}）` : null,
   ]
 }

@@ -1,5 +1,5 @@
 import { countInChinese } from '../../../src/domain/birthday'
-import { type CalendarDate } from '../../../src/domain/calendar'
+import type { CalendarDate } from '../../../src/domain/calendar'
 import { chineseDate, official } from '../../../src/domain/officialText'
 import type { Report, ReportTable, Statement } from '../../../src/domain/report'
 import type { Sheet } from '../../spreadsheet/sheetXml'
@@ -37,10 +37,11 @@ export function reportDocument(report: Report, on: CalendarDate): WordDocument {
       ),
     },
   ])
+  const by = report.branch?.name ?? report.organisation
   return {
-    title: official(report.title),
+    title: official(report.title).replace(by, `${by}\n`),
     blocks: sections,
-    signed: { by: report.branch?.name ?? report.organisation, on },
+    signed: { by, on },
     annexes: tables.map((table): Block => ({
       kind: 'table',
       table: { ...officially(table), title: `附表${numberOf(table)}　${official(table.title)}` },

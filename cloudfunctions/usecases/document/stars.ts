@@ -1,5 +1,5 @@
 import { accept } from '../../../src/domain/result'
-import { official } from '../../../src/domain/officialText'
+import { chineseDate } from '../../../src/domain/officialText'
 import { rate, starPartNames, type StarPartKey } from '../../../src/domain/star'
 import { starFactsOf } from '../../database/starFacts'
 import { branchesAsked, dayWithin, yearDays } from './branches'
@@ -44,7 +44,7 @@ export const starsSheet = asWorkbook<'document.stars'>(async (context, { branchI
       {
         name: '党员积分和星级表',
         title: `${whose}${year}年党员积分和星级表`,
-        about: official(`截至 ${asOf}；按支部、姓名排列；民主评议未开展的暂空`),
+        about: `截至${chineseDate(asOf)}；按支部、姓名排列；民主评议未开展的暂空`,
         columns: [
           { heading: '序号', kind: 'number' },
           { heading: '党支部' },

@@ -45,22 +45,25 @@ export function basicsOf({ branch, members, officers, asOf }: HandbookFacts): Ha
   }
 }
 
-export const rosterOf = ({ members }: HandbookFacts): HandbookSection => ({
-  title: '党员名册',
-  blocks: [
-    table(
-      ['序号', '姓名', '类别', '入党日期', '党小组'],
-      numbered(
-        members.map(({ name, isProbationary, joinedOn, group }) => [
-          name,
-          isProbationary ? '预备党员' : '正式党员',
-          joinedOn,
-          group,
-        ]),
+export function rosterOf({ members }: HandbookFacts): HandbookSection {
+  const withGroups = members.some(({ group }) => group !== '')
+  return {
+    title: '党员名册',
+    blocks: [
+      table(
+        ['序号', '姓名', '类别', '入党日期', ...(withGroups ? ['党小组'] : [])],
+        numbered(
+          members.map(({ name, isProbationary, joinedOn, group }) => [
+            name,
+            isProbationary ? '预备党员' : '正式党员',
+            joinedOn,
+            ...(withGroups ? [group] : []),
+          ]),
+        ),
       ),
-    ),
-  ],
-})
+    ],
+  }
+}
 
 /** What was owed and how it stands, kind by kind. */
 export function obligationsOf({ owed, asOf }: HandbookFacts): HandbookSection {

@@ -49,18 +49,22 @@ export default function FindingsPage() {
       nav={wide ? <CommitteeNav current='findings' /> : undefined}
     >
       {counts.data && <Figures figures={figuresOf(counts.data)} />}
-      <TextLink
-        tone='red'
-        label='生成问题整改台账，Excel 文件'
-        onClick={() => void takeFile('document.findings', { roundId: ofRound, branchId: ofBranch })}
-      >
-        整改台账
-      </TextLink>
       <Segmented label='看哪一张清单' options={views} value={view} onChange={setView} />
       <Card>
         <Filters filter={filter} onChange={(part) => setFilter({ ...filter, ...part })} />
       </Card>
-      <Card>
+      <Card
+        heading={views.find(({ value }) => value === view)?.label ?? ''}
+        action={
+          <TextLink
+            tone='red'
+            label='生成问题整改台账，Excel 文件'
+            onClick={() => void takeFile('document.findings', { roundId: ofRound, branchId: ofBranch })}
+          >
+            整改台账
+          </TextLink>
+        }
+      >
         <Listing
           state={pages.state}
           isEmpty={pages.isEmpty}

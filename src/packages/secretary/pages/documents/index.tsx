@@ -2,7 +2,6 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Card } from '@/components/Card'
 import { Page } from '@/components/Page'
-import { Segmented } from '@/components/Segmented'
 import { SelectField } from '@/components/SelectField'
 import { Skeleton } from '@/components/Skeleton'
 import { takeFile } from '@/components/takeFile'
@@ -12,7 +11,7 @@ import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
 import { ActivitySheet } from './ActivitySheet'
 import { FileRow } from './FileRow'
-import { periodChosen, periodsOf, yearsUpTo } from './periods'
+import { monthsIn, periodChosen, periodsOf, yearsUpTo } from './periods'
 
 /** 材料: what can be printed, filed and sent on, made of the records; one says of which branch and when. */
 export default function DocumentsPage() {
@@ -58,14 +57,40 @@ function Documents({ me }: { me: Me }) {
             onChange={setChosen}
           />
         )}
-        <Segmented
+        <SelectField
           label='年份'
           options={yearsUpTo(me.today).map((each) => ({ value: String(each), label: `${each} 年` }))}
           value={String(year)}
           onChange={(value) => setYear(Number(value))}
         />
       </Card>
-      <Card heading='支部全年' ruled>
+      <Card heading='一个时段'>
+        <SelectField
+          label='时段'
+          options={periodsOf(year, me.today)}
+          value={`${period.cadence} ${period.on}`}
+          onChange={setPeriodKey}
+        />
+        <FileRow
+          title='党建工作报告'
+          sub='公文格式，数字来自记录，附表在后'
+          kind='Word'
+          onMake={() => takeFile('report.word', { branchId, ...monthsIn(period) })}
+        />
+        <FileRow
+          title='工作报告数据'
+          sub='每个数字和它的口径，与上一期对比'
+          kind='Excel'
+          onMake={() => takeFile('report.excel', { branchId, ...monthsIn(period) })}
+        />
+        <FileRow
+          title='志愿服务时长表'
+          sub='每人的次数和时长，附明细'
+          kind='Excel'
+          onMake={() => takeFile('document.serviceHours', { branchId, ...period })}
+        />
+      </Card>
+      <Card heading='全年' ruled>
         <FileRow
           title='党支部工作手册'
           sub={`${label} · 名册、组织生活记录、整改和表彰`}
@@ -90,20 +115,6 @@ function Documents({ me }: { me: Me }) {
           sub='历次体检 · 每个问题改到哪一步'
           kind='Excel'
           onMake={() => takeFile('document.findings', { branchId })}
-        />
-      </Card>
-      <Card heading='志愿服务'>
-        <SelectField
-          label='时段'
-          options={periodsOf(year, me.today)}
-          value={`${period.cadence} ${period.on}`}
-          onChange={setPeriodKey}
-        />
-        <FileRow
-          title='志愿服务时长表'
-          sub='每人的次数和时长，附明细'
-          kind='Excel'
-          onMake={() => takeFile('document.serviceHours', { branchId, ...period })}
         />
       </Card>
       <Card heading='一次活动' ruled>

@@ -1,4 +1,4 @@
-import { periodChosen, periodsOf, yearsUpTo } from './periods'
+import { monthsIn, periodChosen, periodsOf, yearsUpTo } from './periods'
 
 test('a year is offered with its parts, as far as it has begun', () => {
   const labels = periodsOf(2026, '2026-05-20').map(({ label }) => label)
@@ -18,6 +18,10 @@ test('what was chosen holds for its year alone', () => {
   expect(periodChosen('', 2026)).toEqual({ cadence: 'year', on: '2026-01-01' })
 })
 
-test('three years are offered', () => {
-  expect(yearsUpTo('2026-05-20')).toEqual([2026, 2025, 2024])
+test('the years before are offered as well', () => {
+  expect(yearsUpTo('2026-05-20')).toEqual([2026, 2025, 2024, 2023, 2022, 2021])
+})
+
+test('a period is said by its months', () => {
+  expect(monthsIn({ cadence: 'halfYear', on: '2022-01-01' })).toEqual({ from: '2022-01', to: '2022-06' })
 })

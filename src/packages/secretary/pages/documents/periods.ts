@@ -1,12 +1,22 @@
-import { type Cadence, type CalendarDate, monthsOf, periodLabel, periodOf } from '@/domain/calendar'
+import {
+  type Cadence,
+  type CalendarDate,
+  monthsOf,
+  periodLabel,
+  periodOf,
+  monthOf,
+  yearOf,
+} from '@/domain/calendar'
 
 /** A period as it is chosen: `month 2026-05-01`. */
 export type PeriodKey = string
 
-export const yearsUpTo = (today: CalendarDate): number[] => {
-  const year = Number(today.slice(0, 4))
-  return [year, year - 1, year - 2]
-}
+/** So many years back one still looks things up. */
+const YEARS = 6
+
+/** Newest first. */
+export const yearsUpTo = (today: CalendarDate): number[] =>
+  Array.from({ length: YEARS }, (_, back) => yearOf(today) - back)
 
 /** A year and what it is made of, as far as it has begun: the whole, its halves, quarters and months. */
 export function periodsOf(year: number, today: CalendarDate): { value: PeriodKey; label: string }[] {
@@ -29,4 +39,10 @@ export function periodChosen(key: PeriodKey, year: number) {
   return on.startsWith(String(year))
     ? { cadence: cadence as Cadence, on }
     : { cadence: 'year' as const, on: `${year}-01-01` }
+}
+
+/** The first and the last month of a period. */
+export function monthsIn({ cadence, on }: { cadence: Cadence; on: CalendarDate }) {
+  const { from, to } = periodOf(cadence, on)
+  return { from: monthOf(from), to: monthOf(to) }
 }

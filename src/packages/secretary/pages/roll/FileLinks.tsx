@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { TextLink } from '@/components/TextLink'
 import { takeFile } from '@/components/takeFile'
 import type { ActivityDetail } from '@/contract/activity'
@@ -7,7 +6,7 @@ import type { ActivityDetail } from '@/contract/activity'
 export function FileLinks({ activity: { id, phase } }: { activity: Pick<ActivityDetail, 'id' | 'phase'> }) {
   const isToCome = phase === 'draft' || phase === 'upcoming'
   return (
-    <View className='roll__bulk'>
+    <>
       {!isToCome && (
         <TextLink
           label='生成考勤表，Excel 文件'
@@ -24,6 +23,6 @@ export function FileLinks({ activity: { id, phase } }: { activity: Pick<Activity
           空白签到表
         </TextLink>
       )}
-    </View>
+    </>
   )
 }
