@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { official } from '../../../src/domain/officialText'
 import { dayOf, partIn, rowsIn, textIn } from '../../../local/testing/documents'
 import { checkupOf, findingOf } from '../../../local/testing/checkups'
 import { handedIn, held, onEveryStore, planned, verdictOn } from '../../../local/testing/world'
@@ -129,6 +130,48 @@ onEveryStore('documents', (newWorld) => {
     const [, branchName, month, , joined, years, kept] = rows[0] ?? []
     expect([branchName, month, years]).toEqual(['第A党支部', 6, 16])
     expect([dayOf(joined), dayOf(kept)]).toEqual(['2010-06-15', '2026-06-18'])
+  })
+
+  test('a report is a document of its sentences, and a workbook of its figures, both as the report says them', async () => {
+    const world = await newWorld()
+    const { people } = world
+    await world.generateObligations()
+    await held(world, { kind: 'studySession', title: '五月学习研讨' })
+    const asked = { from: '2026-01', to: '2026-06', branchId: null }
+    const officer = world.as(people.officer)
+    const { report } = await officer.does('report.get', asked)
+    const word = await officer.does('report.word', asked)
+    expect(word.name).toMatch(/2026年上半年党建工作报告\.docx$/)
+    const text = textIn(word)
+    expect(text).toContain('一、')
+    expect(text).toContain('组织学习研讨1场')
+    expect(text).toContain('2026年5月20日')
+    for (const { title } of report.sections) expect(text).toContain(official(title))
+    const excel = await officer.does('report.excel', asked)
+    const [, , , ...rows] = rowsIn(excel)
+    expect(rows.map(([, name, value, unit]) => [name, value, unit])).toEqual(
+      report.figures.map(({ name, value, unit }) => [name, value, unit]),
+    )
+    const tabs = [...partIn(excel, 'xl/workbook.xml').matchAll(/<sheet name=/g)]
+    expect(tabs).toHaveLength(1 + report.sections.flatMap(({ tables }) => tables).length)
+    const ofBranch = { ...asked, branchId: world.branches.A }
+    const own = await world.as(people.secretaryA).does('report.word', ofBranch)
+    expect(textIn(own)).toContain('第A党支部\n2026年5月20日')
+  })
+
+  test('minutes that somebody has yet to look at are in no handbook', async () => {
+    const world = await newWorld()
+    const { people, branches } = world
+    const activityId = await held(world, { kind: 'themeDay', title: '五月党日' })
+    await world.as(people.secretaryA).does('meeting.saveMinutes', {
+      ...{ activityId, revision: 0, chairId: null, agenda: '' },
+      text: '记录里有一句待查样例',
+    })
+    const made = await world
+      .as(people.secretaryA)
+      .does('document.handbook', { branchId: branches.A, year: 2026 })
+    expect(textIn(made)).toContain('五月党日')
+    expect(textIn(made)).not.toContain('记录里有一句')
   })
 
   test('a handbook tells a branch’s year: people, duties, meetings with their minutes, reflections, findings', async () => {
