@@ -13,7 +13,7 @@ export interface MakerWork {
 
 export interface Maker {
   /** One a call. */
-  made: { seconds: number; bytes: number }[]
+  made: { seconds: number; processorSeconds: number; bytes: number }[]
   /** The most memory that the process has held, bytes: more than its heap alone. */
   mostBytes: number
 }
@@ -31,10 +31,16 @@ async function make({ url, at, calls }: MakerWork): Promise<Maker> {
   const made: Maker['made'] = []
   for (const { openid, action, input } of calls) {
     const began = performance.now()
+    const before = process.cpuUsage()
     const answered = await answer(openid, { action, input })
     if (!answered.ok) throw new Error(`${action}: ${answered.error.message}`)
     const { file } = answered.data as MadeFile
-    made.push({ seconds: (performance.now() - began) / 1000, bytes: (file.length * 3) / 4 })
+    const { user, system } = process.cpuUsage(before)
+    made.push({
+      seconds: (performance.now() - began) / 1000,
+      processorSeconds: (user + system) / 1e6,
+      bytes: (file.length * 3) / 4,
+    })
   }
   await database.close()
   return { made, mostBytes: process.resourceUsage().maxRSS * 1024 }

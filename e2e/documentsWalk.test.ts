@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { readSheet } from '../cloudfunctions/spreadsheet/read'
-import { ask, DESK, launch, listPeople, open, type Person, picture, seen, signIn } from './browser'
+import { ask, DESK, field, launch, listPeople, open, type Person, picture, seen, signIn } from './browser'
 import { printed } from './wordText'
 
 /** A secretary's and an officer's files: chosen on a page, downloaded, opened by the programs that people have. */
@@ -98,6 +98,37 @@ test('a blank roll is taken on the way to its activity, and prints with the name
   const { text } = printed(file)
   expect(text).toContain('签到表')
   expect(text).toContain('会后由组织者扫码，照本表补录')
+})
+
+test('the half-year’s report of 2022 opens with its figures', async () => {
+  await open(officer, '/packages/secretary/pages/documents/index')
+  await field(officer.page, '年份').selectOption({ label: '2022 年' })
+  await field(officer.page, '时段').selectOption({ label: '2022 年上半年' })
+  await picture(officer, 'documents-03-report')
+  const { name, file } = await taken(officer, '生成党建工作报告，Word 文件')
+  expect(name).toMatch(/2022年上半年党建工作报告\.docx$/)
+  const { text } = printed(file)
+  // The organ's own figures of that half-year, but for those that nobody had counted.
+  for (const said of [
+    '在职党支部10个',
+    '临时党支部4个',
+    '组织学习研讨95场',
+    '《中国共产党宣传工作简史》14场',
+    '心得体会79篇',
+    '查找问题78个，整改销号78个',
+    '开展廉政教育17场',
+    '开展廉政谈话15次',
+    '优秀共产党员15名、优秀党务工作者5名、先进基层党组织2个',
+    '开展33场，194人次参加',
+    '设青年理论学习小组11个',
+    '附表1',
+  ]) {
+    expect(text).toContain(said)
+  }
+  const numbers = await taken(officer, '生成工作报告数据，Excel 文件')
+  const rows = rowsOf(numbers.file)
+  const figure = (wanted: string) => rows.find(([, named]) => named === wanted)?.[2]
+  expect([figure('学习研讨'), figure('心得体会'), figure('查找问题')]).toEqual([95, 79, 78])
 })
 
 test('the officer takes a table of all branches', async () => {

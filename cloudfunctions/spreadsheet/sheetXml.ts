@@ -111,19 +111,24 @@ function cellXml(column: number, row: number, value: CellValue, style: number): 
   if (style === styles.number && typeof value === 'number' && Number.isFinite(value)) {
     return `<c r="${cellName(column, row)}" s="${style}"><v>${value}</v></c>`
   }
-  if (style === styles.date && typeof value === 'string' && isCalendarDate(value)) {
-    return `<c r="${cellName(column, row)}" s="${style}"><v>${daysBetween(DAY_ZERO, value)}</v></c>`
-  }
+  const day = style === styles.date && typeof value === 'string' ? dayNumber(value) : null
+  if (day !== null) return `<c r="${cellName(column, row)}" s="${style}"><v>${day}</v></c>`
   const isOther = style === styles.number || style === styles.date
   return textCell(column, row, isOther ? styles.text : style, String(value))
 }
 
+/** By which Excel counts a day; null: it is none. */
+const dayNumber = (text: string) => (isCalendarDate(text) ? daysBetween(DAY_ZERO, text) : null)
+
 const textCell = (column: number, row: number, style: number, text: string) =>
   `<c r="${cellName(column, row)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(escapeText(text))}</t></is></c>`
 
-/** In characters of a text as it is set: a Chinese one takes two. */
-const widthOf = (value: CellValue | undefined) =>
-  [...String(value ?? '')].reduce((sum, sign) => sum + (sign > '\u00ff' ? 2 : 1), 0)
+/** In characters of a text as it is set: a Chinese one takes two. Not sign by sign, as there may be a million cells. */
+const widthOf = (value: CellValue | undefined) => {
+  if (value === null || value === undefined) return 0
+  const text = String(value)
+  return text.length + text.replace(/[\u0000-\u00ff]/g, '').length
+}
 
 function widthIn({ heading, width }: Column, index: number, rows: Sheet['rows']): number {
   if (width !== undefined) return width

@@ -29,11 +29,16 @@ export const serviceHoursSheet = asWorkbook<'document.serviceHours'>(
     )
     const members = await membersOf(context, branches, dayWithin(context.today, period))
     const label = official(periodLabel(period))
-    const nameOf = (id: string) => branches.find((each) => each.id === id)?.name ?? ''
+    const names = new Map(branches.map(({ id, name }) => [id, name]))
+    const nameOf = (id: string) => names.get(id) ?? ''
     // Who has left since, or served in another branch then, keeps what they did.
     const keyOf = (of: { branchId: string; memberId: string }) => `${of.branchId} ${of.memberId}`
     const byMember = new Map<string, typeof served>()
-    for (const each of served) byMember.set(keyOf(each), [...(byMember.get(keyOf(each)) ?? []), each])
+    for (const each of served) {
+      const own = byMember.get(keyOf(each))
+      if (own) own.push(each)
+      else byMember.set(keyOf(each), [each])
+    }
     const known = new Set(members.map(({ id, branchId: of }) => keyOf({ branchId: of, memberId: id })))
     const others = [...byMember].flatMap(([key, [first]]) => (known.has(key) || !first ? [] : [first]))
     const people = [
@@ -104,7 +109,17 @@ async function servicesIn(
 ) {
   if (branchIds.length === 0) return []
   const lines = await tx
-    .select({ activity, line: attendance, name: member.name })
+    .select({
+      memberId: attendance.memberId,
+      branchId: attendance.branchId,
+      name: member.name,
+      on: activity.heldOn,
+      title: activity.title,
+      frontLine: activity.frontLine,
+      startsAt: activity.startsAt,
+      endsAt: activity.endsAt,
+      minutes: attendance.minutes,
+    })
     .from(attendance)
     .innerJoin(
       activity,
@@ -146,14 +161,9 @@ async function servicesIn(
     )
     .orderBy(asc(day), asc(submission.id))
   return [
-    ...lines.map(({ activity: held, line, name }) => ({
-      memberId: line.memberId,
-      branchId: line.branchId,
-      name,
-      on: held.heldOn,
-      title: held.title,
-      frontLine: held.frontLine,
-      minutes: servedMinutes(held, line),
+    ...lines.map(({ startsAt, endsAt, minutes, ...line }) => ({
+      ...line,
+      minutes: servedMinutes({ kind: 'volunteerService', startsAt, endsAt }, { status: 'present', minutes }),
       isReport: false,
     })),
     ...reports.map(({ report, on, name }) => ({
