@@ -123,7 +123,7 @@ module.exports = {
     },
     only('functions-import-no-screens', 'cloudfunctions', [contract, domain]),
     only('usecases-import-database', 'cloudfunctions/usecases', [
-      'cloudfunctions/(database|wechat|spreadsheet|picture)',
+      'cloudfunctions/(database|wechat|spreadsheet|word|picture)',
       contract,
       domain,
     ]),
@@ -137,12 +137,13 @@ module.exports = {
     only('database-imports-domain', 'cloudfunctions/database', [contract, domain]),
     only('picture-imports-domain', 'cloudfunctions/picture', [domain]),
     only('spreadsheet-imports-domain', 'cloudfunctions/spreadsheet', [domain]),
+    only('word-imports-domain', 'cloudfunctions/word', [domain]),
     {
-      name: 'no-spreadsheets-in-api',
+      name: 'no-documents-in-api',
       comment: 'Heavy libraries live in documents: api starts cold many times a day.',
       severity: 'error',
       from: { path: '^cloudfunctions/(api|schedule)/', pathNot: isTest },
-      to: { path: '^cloudfunctions/(spreadsheet|usecases/roster)/', reachable: true },
+      to: { path: '^cloudfunctions/(spreadsheet|word|usecases/(roster|document))/', reachable: true },
     },
     only('wechat-imports-domain', 'cloudfunctions/wechat', [contract, domain]),
     {

@@ -344,6 +344,14 @@ onOneStore('the host', (newWorld) => {
     expect(response.headers.get('location')).toBe('/#/pages/checkin/index?c=ab.cd.EF&x=%0d%0a')
   })
 
+  test('the link on a printed roll leads to where the paper list is entered', async () => {
+    const response = await fetch(`${door.url}/p?id=a%26b`, { redirect: 'manual' })
+    expect(response.status).toBe(302)
+    expect(response.headers.get('location')).toBe(
+      '/#/packages/secretary/pages/roll/index?mode=paper&id=a%26b',
+    )
+  })
+
   test('health is the database’s', async () => {
     expect((await fetch(`${door.url}/healthz`)).status).toBe(200)
     const ping = () => Promise.reject(new Error('away'))

@@ -172,6 +172,13 @@ export function createHost({ answer, database, tokens, signIn, files, app }: Hos
       response.writeHead(302, { location: `/#/pages/checkin/index${search}` })
       return void response.end()
     }
+    // The one on a printed roll, likewise.
+    if (pathname === '/p') {
+      const activityId = searchParams.get('id') ?? ''
+      const place = `/#/packages/secretary/pages/roll/index?mode=paper&id=${encodeURIComponent(activityId)}`
+      response.writeHead(302, { location: place })
+      return void response.end()
+    }
     const [, key] = /^\/files\/(.+)$/.exec(pathname) ?? []
     if (key !== undefined && request.method === 'GET') return giveFile(response, key, searchParams)
     if (appFiles !== null && (request.method === 'GET' || request.method === 'HEAD')) {

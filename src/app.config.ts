@@ -46,6 +46,7 @@ export default defineAppConfig({
         'pages/branch-star/index',
         'pages/appraisal/index',
         'pages/nominate/index',
+        'pages/documents/index',
       ],
     },
     {

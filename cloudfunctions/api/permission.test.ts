@@ -299,6 +299,10 @@ const table = `
   honour.takeBack        A       no        no        no         no        ok
   report.get             A       no        no        ok         ok        ok
   report.get             B       no        no        branch     ok        ok
+  report.word            A       no        no        ok         ok        ok
+  report.word            B       no        no        branch     ok        ok
+  report.excel           A       no        no        ok         ok        ok
+  report.excel           B       no        no        branch     ok        ok
   report.proof           A       no        no        ok         ok        ok
   report.proof           B       no        no        branch     ok        ok
   report.freeze          A       no        no        no         no        ok
@@ -316,6 +320,21 @@ const table = `
   starRules.get          self    ok        ok        ok         ok        ok
   starRules.preview      self    no        no        no         no        ok
   starRules.save         self    no        no        no         no        ok
+  document.attendance    group   no        ok        ok         ok        ok
+  document.attendance    A       no        branch    ok         ok        ok
+  document.attendance    B       no        branch    branch     branch    ok
+  document.blankRoll     group   no        ok        ok         ok        ok
+  document.blankRoll     A       no        branch    ok         ok        ok
+  document.blankRoll     B       no        branch    branch     branch    ok
+  document.findings      self    ok        ok        ok         ok        ok
+  document.stars         A       branch    branch    ok         ok        ok
+  document.stars         B       branch    branch    branch     ok        ok
+  document.serviceHours  A       branch    branch    ok         ok        ok
+  document.serviceHours  B       branch    branch    branch     ok        ok
+  document.birthdays     A       no        no        ok         ok        ok
+  document.birthdays     B       no        no        branch     ok        ok
+  document.handbook      A       no        no        ok         ok        ok
+  document.handbook      B       no        no        branch     ok        ok
   campaign.board         self    no        no        no         ok        ok
   campaign.branch        A       branch    branch    ok         ok        ok
   campaign.branch        B       branch    branch    branch     ok        ok

@@ -10,6 +10,14 @@ import { getAppraisal } from '../usecases/appraisal/get'
 import { saveAppraisal } from '../usecases/appraisal/save'
 import { freezeReport } from '../usecases/report/freeze'
 import { getFrozen, listFrozen } from '../usecases/report/frozen'
+import { attendanceSheet } from '../usecases/document/attendance'
+import { birthdayRoster } from '../usecases/document/birthdays'
+import { blankRoll } from '../usecases/document/blankRoll'
+import { findingsLedger } from '../usecases/document/findings'
+import { handbook } from '../usecases/document/handbook'
+import { reportExcel, reportWord } from '../usecases/document/report'
+import { serviceHoursSheet } from '../usecases/document/serviceHours'
+import { starsSheet } from '../usecases/document/stars'
 import { getReport } from '../usecases/report/get'
 import { proveFigure } from '../usecases/report/proof'
 import { announceCampaign } from '../usecases/campaign/announce'
@@ -99,7 +107,16 @@ export const handlers: Handlers<'documents'> = {
   'starRules.save': saveStarRules,
   'appraisal.get': getAppraisal,
   'appraisal.save': saveAppraisal,
+  'document.attendance': attendanceSheet,
+  'document.blankRoll': blankRoll,
+  'document.findings': findingsLedger,
+  'document.stars': starsSheet,
+  'document.serviceHours': serviceHoursSheet,
+  'document.birthdays': birthdayRoster,
+  'document.handbook': handbook,
   'report.get': getReport,
+  'report.word': reportWord,
+  'report.excel': reportExcel,
   'report.proof': proveFigure,
   'report.freeze': freezeReport,
   'report.freezes': listFrozen,

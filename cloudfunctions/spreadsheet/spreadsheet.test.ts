@@ -137,7 +137,7 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', "=cmd|' /C calc'!A0", '＝1']
     const file = sheetFile([['姓名'], [text]])
     const xml = partOf(file, SHEET)
     expect(xml).not.toContain('<f')
-    expect(xml).toMatch(/<c r="A2" s="1" t="inlineStr"><is><t xml:space="preserve">/)
+    expect(xml).toMatch(/<c r="A2" s="5" t="inlineStr"><is><t xml:space="preserve">/)
     expect(textsOf(file)).toEqual([['姓名'], [text]])
   },
 )

@@ -30,6 +30,8 @@ export interface Ports {
   digest(text: string): string
   /** The link that a QR code holds: WeChat's own scan and a browser land on the check-in page by it. */
   checkInLink(code: string): string
+  /** The link on a printed roll: it lands on the page where the paper list of the activity is entered. */
+  paperListLink(activityId: string): string
 }
 
 /** Whom a call may have to wait for. No use case has these at hand, so that no transaction waits: see `AskingUseCase`. */

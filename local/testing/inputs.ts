@@ -450,6 +450,8 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     reason: '登记有误',
   }),
   'report.get': async (scene) => reportOf(scene),
+  'report.word': async (scene) => reportOf(scene),
+  'report.excel': async (scene) => reportOf(scene),
   'report.proof': async (scene) => ({ ...reportOf(scene), figure: 'held:themeDay' }),
   'report.freeze': async (scene) => ({ freezeId: randomUUID(), ...reportOf(scene) }),
   'report.freezes': async (scene) => ({ branchId: branchIn(scene) }),
@@ -818,6 +820,20 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     return { year }
   },
   'branchStar.history': async (scene) => ({ branchId: branchIn(scene) }),
+  'document.attendance': async (scene) => ({ activityId: await activityIn(scene) }),
+  'document.blankRoll': async (scene) => ({ activityId: await activityIn(scene) }),
+  'document.findings': async (scene) => {
+    await lookedAtIn(scene)
+    return { branchId: checkedBy(scene.world, branchIn(scene)) }
+  },
+  'document.stars': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
+  'document.serviceHours': async (scene) => ({
+    branchId: branchIn(scene),
+    cadence: 'halfYear',
+    on: '2026-05-01',
+  }),
+  'document.birthdays': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
+  'document.handbook': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
   'campaign.board': async (scene) => ({ year: (await campaignIn(scene)).year }),
   'campaign.branch': async (scene) => ({ year: (await campaignIn(scene)).year, branchId: branchIn(scene) }),
   'campaign.toNominate': async () => ({}),

@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
-import { writeSheet } from '../../cloudfunctions/spreadsheet/write'
+import { writeWorkbook } from '../../cloudfunctions/spreadsheet/write'
 import { headingOf, type RosterField, rosterFields } from '../../src/domain/rosterSheet'
 
 export type RosterPerson = Partial<Record<RosterField, string>>
@@ -8,7 +8,7 @@ const base64 = (file: Uint8Array) => Buffer.from(file).toString('base64')
 
 /** A sheet of texts as an .xlsx file, in base64; the first row are its headings. */
 export const sheetFile = ([headings = [], ...rows]: readonly (readonly string[])[]): string =>
-  base64(writeSheet({ title: '表', columns: headings.map((heading) => ({ heading, width: 10 })), rows }))
+  base64(writeWorkbook([{ name: '表', columns: headings.map((heading) => ({ heading, width: 10 })), rows }]))
 
 /** A roster in base64. Who says nothing of it is a full member since 15 June 2010. */
 export const rosterFile = (

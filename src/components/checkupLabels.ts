@@ -1,5 +1,5 @@
 import type { CheckupState, MarkLevel } from '@/domain/checkup'
-import type { FindingState, FindingStep } from '@/domain/finding'
+import { type FindingState, findingStateNames, type FindingStep } from '@/domain/finding'
 import type { Label } from './labels'
 
 /** What a mark says. */
@@ -22,10 +22,10 @@ export const checkupLabels: Record<CheckupState, Label> = {
 
 /** Where a finding stands. */
 export const findingLabels: Record<FindingState, Label> = {
-  open: { text: '待落实', tone: 'due' },
-  rectifying: { text: '整改中', tone: 'plain' },
-  submitted: { text: '待核实', tone: 'due' },
-  verified: { text: '✓ 已销号', tone: 'met' },
+  open: { text: findingStateNames.open, tone: 'due' },
+  rectifying: { text: findingStateNames.rectifying, tone: 'plain' },
+  submitted: { text: findingStateNames.submitted, tone: 'due' },
+  verified: { text: `✓ ${findingStateNames.verified}`, tone: 'met' },
 }
 
 export const findingStepNames: Record<FindingStep, string> = {

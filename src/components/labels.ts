@@ -1,8 +1,7 @@
 import type { ActivityPhase } from '@/domain/activity'
-import type { AttendanceSource, AttendanceStatus } from '@/domain/attendance'
+import type { AttendanceStatus } from '@/domain/attendance'
 import { type CalendarDate, dateOf, dayOfMonth, timeOf, weekday, yearOf } from '@/domain/calendar'
 import type { StandingPartKey } from '@/domain/standing'
-import type { StarPartKey } from '@/domain/star'
 import type { SubmissionKind, SubmissionState, Verdict } from '@/domain/submission'
 import type { TagTone } from './Tag'
 
@@ -28,15 +27,6 @@ export const submissionStateLabels: Record<SubmissionState, Label> = {
 
 export const verdictNames: Record<Verdict, string> = { approved: '同意', returned: '退回' }
 
-/** Who vouches for an attendance. */
-export const sourceNames: Record<AttendanceSource, string> = {
-  scan: '扫码',
-  nearby: '到场',
-  secretary: '书记登记',
-  paper: '纸质补录',
-  makeup: '补签',
-}
-
 export const attendanceLabels: Record<AttendanceStatus, Label> = {
   expected: { text: '未签到', tone: 'due' },
   present: { text: '已签到', tone: 'met' },
@@ -60,15 +50,6 @@ export const phaseLabels: Record<ActivityPhase, Label> = {
   over: { text: '待归档', tone: 'due' },
   closed: { text: '已归档', tone: 'plain' },
   cancelled: { text: '已取消', tone: 'plain' },
-}
-
-export const starPartNames: Record<StarPartKey, string> = {
-  organizationalLife: '组织生活',
-  reflection: '学习心得',
-  politicalBirthday: '政治生日',
-  volunteerService: '志愿服务',
-  appraisal: '民主评议',
-  bonus: '加分',
 }
 
 export const standingPartNames: Record<StandingPartKey, string> = {

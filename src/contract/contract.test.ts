@@ -220,6 +220,8 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   ],
   'honour.takeBack': [{ honourId: uuid(1), reason: '登记有误' }],
   'report.get': [reported],
+  'report.word': [reported],
+  'report.excel': [reported],
   'report.proof': [{ ...reported, figure: 'held:themeDay', cursor: '50' }],
   'report.freeze': [{ freezeId: uuid(2), ...reported }],
   'report.freezes': [{ branchId: uuid(1), cursor: 'after' }],
@@ -471,6 +473,16 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'copies.list': [{ topicId: uuid(1) }],
   'roster.template': [{}],
   'roster.export': [{}],
+  'document.attendance': [{ activityId: uuid(1) }],
+  'document.blankRoll': [{ activityId: uuid(1) }],
+  'document.findings': [{ branchId: uuid(1), roundId: uuid(2) }],
+  'document.stars': [{ branchId: uuid(1), year: 2022 }],
+  'document.serviceHours': [
+    { branchId: uuid(1), ...period },
+    { branchId: uuid(1), ...period, cadence: 'quarter' },
+  ],
+  'document.birthdays': [{ branchId: uuid(1), year: 2022 }],
+  'document.handbook': [{ branchId: uuid(1), year: 2022 }],
   'roster.preview': [{ file: 'UEsDBA==', effectiveOn: '2022-04-12' }],
   'roster.import': [
     { importId: uuid(1), file: 'UEsDBA==', effectiveOn: '2022-04-12', fingerprint: '0f'.repeat(32) },
@@ -745,6 +757,7 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'appraisal.save',
     'veto.record',
     'veto.lift',
+    'document.serviceHours',
     'audit.list',
   ])
 })
@@ -849,6 +862,8 @@ describe('limits', () => {
     ['checkin.nearby', 0, ['position', 'longitude'], [-180, 180], [-180.1, 180.1]],
     ['copies.give', 0, ['copies'], [1, -1, 5000, -5000], [0, 5001, -5001, 0.5, null]],
     ['star.rating', 0, ['year'], [2000, 2099, null], [1999, 2100]],
+    ['document.handbook', 0, ['year'], [2000, 2099], [1999, 2100, null, '2022', 2022.5]],
+    ['document.serviceHours', 0, ['cadence'], ['month', 'quarter', 'halfYear', 'year'], ['week', '', null]],
     [
       'activity.plan',
       0,

@@ -13,6 +13,7 @@ import { campaignActions } from './campaign'
 import { brandActions } from './brand'
 import { checkupActions } from './checkup'
 import { checkinActions } from './checkin'
+import { documentActions } from './document'
 import { dutyActions } from './duty'
 import { feedbackActions } from './feedback'
 import { findingActions } from './finding'
@@ -81,6 +82,7 @@ export const contract = {
   ...appraisalActions,
   ...vetoActions,
   ...starRulesActions,
+  ...documentActions,
   ...reportActions,
   ...auditActions,
 }

@@ -4,6 +4,7 @@ import { limits } from '../domain/limits'
 import type { Figure, Report } from '../domain/report'
 import type { FigureChange } from '../domain/reportChanges'
 import { action } from './action'
+import type { MadeFile } from './file'
 import { type CalendarDate, cursor, id, type Instant, month, type Page } from './fields'
 
 /** Where a record is looked at; its id is that of the activity, submission, branch … or the year. */
@@ -70,6 +71,10 @@ export const reportActions = {
     v.pipe(v.strictObject(reported), inOrder()),
     'documents',
   ),
+  /** The same as an official document to send out, its tables as annexes. */
+  'report.word': action<MadeFile>()('seeReport', v.pipe(v.strictObject(reported), inOrder()), 'documents'),
+  /** The same as a workbook: every figure with what it counts, and each table. */
+  'report.excel': action<MadeFile>()('seeReport', v.pipe(v.strictObject(reported), inOrder()), 'documents'),
   /** A figure of a report, with the records that make it, newest first. */
   'report.proof': action<
     Page<ProofRecord> & {

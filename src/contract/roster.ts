@@ -2,14 +2,7 @@ import * as v from 'valibot'
 import type { Problem } from '../domain/rosterSheet'
 import { action } from './action'
 import { calendarDate, id } from './fields'
-import { file } from './file'
-
-export interface SheetFile {
-  /** As it is saved: `党员花名册 2026-05-20.xlsx`. */
-  name: string
-  /** In base64. */
-  file: string
-}
+import { file, type MadeFile } from './file'
 
 export interface RosterCounts {
   fresh: number
@@ -41,9 +34,9 @@ export interface RosterPreview {
 
 export const rosterActions = {
   /** An empty roster to fill in. */
-  'roster.template': action<SheetFile>()('manageOrganization', v.strictObject({}), 'documents'),
+  'roster.template': action<MadeFile>()('manageOrganization', v.strictObject({}), 'documents'),
   /** The roster of today in the shape in which it is imported; phone numbers are kept nowhere, so none are in it. */
-  'roster.export': action<SheetFile>()('seeOrganization', v.strictObject({}), 'documents'),
+  'roster.export': action<MadeFile>()('seeOrganization', v.strictObject({}), 'documents'),
   /** What importing the file would do, row by row; nothing is changed. `effectiveOn`: see `roster.import`. */
   'roster.preview': action<RosterPreview>()(
     'manageOrganization',

@@ -5,7 +5,14 @@ import { accept, refuse, type Result } from './result'
 export type AttendanceStatus = 'expected' | 'present' | 'leave' | 'absent'
 
 /** Who vouches for the record; always shown. */
-export type AttendanceSource = 'scan' | 'nearby' | 'secretary' | 'paper' | 'makeup'
+export const sourceNames = {
+  scan: '扫码',
+  nearby: '到场',
+  secretary: '书记登记',
+  paper: '纸质补录',
+  makeup: '补签',
+} as const
+export type AttendanceSource = keyof typeof sourceNames
 
 /**
  * Whether the organiser may write on the roll: leave at any time, presence and absence once check-in has opened,

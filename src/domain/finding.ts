@@ -15,6 +15,12 @@ export type Finding =
   | ({ state: 'submitted'; submittedBy: string; evidence: string } & Rectification)
   | ({ state: 'verified'; submittedBy: string; evidence: string } & Rectification)
 export type FindingState = Finding['state']
+export const findingStateNames: Record<FindingState, string> = {
+  open: '待落实',
+  rectifying: '整改中',
+  submitted: '待核实',
+  verified: '已销号',
+}
 export const findingStates = ['open', 'rectifying', 'submitted', 'verified'] as const satisfies FindingState[]
 
 /** What led from one state to the next, as its history keeps it. */

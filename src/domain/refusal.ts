@@ -224,6 +224,8 @@ export const refusals = {
   ROSTER_IN_FUTURE: '生效日期不能晚于今天',
   ROSTER_WRONG_ROWS: '有 {count} 行填写不对，一个也没有导入，请改好再试',
   ROSTER_CHANGED: '预览以后名册有了变动，请重新预览再导入',
+  // Files that are made of the books
+  DOCUMENT_TOO_LONG: '内容超过 {most} 条，一份文件放不下，请选一个支部再试',
   // Check-ups and what they find
   PAIRING_TOO_FEW: '至少要有三个在职党支部，才能交叉体检',
   PAIRING_IMPOSSIBLE: '按这些限制排不出交叉体检，请减少不能互查的支部',

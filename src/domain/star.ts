@@ -53,8 +53,15 @@ export interface StarFacts {
   veto: StarSource | null
 }
 
-export type StarPartKey =
-  'organizationalLife' | 'reflection' | 'politicalBirthday' | 'volunteerService' | 'appraisal' | 'bonus'
+export const starPartNames = {
+  organizationalLife: '组织生活',
+  reflection: '学习心得',
+  politicalBirthday: '政治生日',
+  volunteerService: '志愿服务',
+  appraisal: '民主评议',
+  bonus: '加分',
+} as const
+export type StarPartKey = keyof typeof starPartNames
 
 export interface StarPart {
   key: StarPartKey

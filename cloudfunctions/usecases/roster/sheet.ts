@@ -1,6 +1,7 @@
 import { headingOf, NO_GROUP, type RosterField, rosterFields } from '../../../src/domain/rosterSheet'
 import { kindNames } from '../../../src/domain/rosterRow'
-import { type Column, writeSheet } from '../../spreadsheet/write'
+import type { Column } from '../../spreadsheet/sheetXml'
+import { writeWorkbook } from '../../spreadsheet/write'
 
 const looks: Record<RosterField, Omit<Column, 'heading'>> = {
   number: { width: 12, hint: '单位给每位党员的编号，没有可不填；填了以后按编号认人' },
@@ -16,9 +17,11 @@ const looks: Record<RosterField, Omit<Column, 'heading'>> = {
 /** The roster as a file, in base64. */
 export const rosterFile = (people: readonly Record<RosterField, string>[]): string =>
   Buffer.from(
-    writeSheet({
-      title: '花名册',
-      columns: rosterFields.map((field) => ({ heading: headingOf(field), ...looks[field] })),
-      rows: people.map((person) => rosterFields.map((field) => person[field])),
-    }),
+    writeWorkbook([
+      {
+        name: '花名册',
+        columns: rosterFields.map((field) => ({ heading: headingOf(field), ...looks[field] })),
+        rows: people.map((person) => rosterFields.map((field) => person[field])),
+      },
+    ]),
   ).toString('base64')

@@ -28,15 +28,3 @@ export function chooseSheet(): Promise<ChosenFile | null> {
     input.click()
   })
 }
-
-/** Gives a spreadsheet to the browser to keep. */
-export async function saveSheet(name: string, base64: string): Promise<void> {
-  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
-  const address = URL.createObjectURL(new Blob([bytes], { type: TYPE }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}

@@ -20,18 +20,3 @@ export async function chooseSheet(): Promise<ChosenFile | null> {
   })
   return { name: file.name, size: file.size, base64 }
 }
-
-/** Opens a spreadsheet, from where WeChat lets one send it on or keep it. */
-export async function saveSheet(name: string, base64: string): Promise<void> {
-  const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`
-  await new Promise<void>((resolve, reject) => {
-    Taro.getFileSystemManager().writeFile({
-      filePath,
-      data: base64,
-      encoding: 'base64',
-      success: () => resolve(),
-      fail: ({ errMsg }) => reject(new Error(errMsg)),
-    })
-  })
-  await Taro.openDocument({ filePath, fileType: 'xlsx', showMenu: true })
-}

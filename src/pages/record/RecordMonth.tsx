@@ -1,8 +1,9 @@
 import { ActivityRow } from '@/components/ActivityRow'
 import { Card } from '@/components/Card'
-import { attendanceLabels, sourceNames } from '@/components/labels'
+import { attendanceLabels } from '@/components/labels'
 import { SubmissionRow } from '@/components/SubmissionRow'
 import type { MemberRecord } from '@/contract/star'
+import { sourceNames } from '@/domain/attendance'
 import { ruleOf } from '@/domain/obligation'
 import { go } from '@/routes'
 

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Icon } from '@/components/Icon'
-import { starPartNames } from '@/components/labels'
 import { Row } from '@/components/Row'
 import { ScoreBar } from '@/components/ScoreBar'
 import { Tap } from '@/components/Tap'
 import { TextLink } from '@/components/TextLink'
 import type { Contest } from '@/contract/star'
-import type { StarPart } from '@/domain/star'
+import { type StarPart, starPartNames } from '@/domain/star'
 import { contestLine, missedLine, noSources, partDetail, sourceLine } from './words'
 
 /** As many records as one takes in at a glance; the others on demand. */

@@ -1,6 +1,6 @@
 import type { Contest } from '@/contract/star'
-import { dayName, starPartNames } from '@/components/labels'
-import type { NextStar, StarPart, StarPartKey } from '@/domain/star'
+import { dayName } from '@/components/labels'
+import { type NextStar, type StarPart, type StarPartKey, starPartNames } from '@/domain/star'
 
 const STARS = ['未评', '一星', '二星', '三星', '四星', '五星'] as const
 

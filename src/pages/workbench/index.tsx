@@ -75,6 +75,14 @@ function Workbench({ me }: { me: Me }) {
             <Row title='民主评议' sub='录入本支部党员的等次' chevron onClick={() => go('appraisal')} />
           )}
           <Row title='五星级党员' sub='公示和历年名单' chevron onClick={() => go('campaignList')} />
+          {(parts.leadsBranch || committee) && (
+            <Row
+              title='材料'
+              sub='手册、台账、名册、表格，用记录生成'
+              chevron
+              onClick={() => go('documents')}
+            />
+          )}
           <Row title='五星级党支部' sub='历年名单' chevron onClick={() => go('branchStarList')} />
         </Card>
       </View>

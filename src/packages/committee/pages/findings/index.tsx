@@ -6,6 +6,8 @@ import { Listing } from '@/components/Listing'
 import { Page } from '@/components/Page'
 import { Segmented } from '@/components/Segmented'
 import { Table } from '@/components/Table'
+import { TextLink } from '@/components/TextLink'
+import { takeFile } from '@/components/takeFile'
 import type { FindingCounts } from '@/contract/finding'
 import { go } from '@/routes'
 import { usePages, useQuery } from '@/stores/query'
@@ -51,7 +53,18 @@ export default function FindingsPage() {
       <Card>
         <Filters filter={filter} onChange={(part) => setFilter({ ...filter, ...part })} />
       </Card>
-      <Card>
+      <Card
+        heading={views.find(({ value }) => value === view)?.label ?? ''}
+        action={
+          <TextLink
+            tone='red'
+            label='生成问题整改台账，Excel 文件'
+            onClick={() => void takeFile('document.findings', { roundId: ofRound, branchId: ofBranch })}
+          >
+            整改台账
+          </TextLink>
+        }
+      >
         <Listing
           state={pages.state}
           isEmpty={pages.isEmpty}

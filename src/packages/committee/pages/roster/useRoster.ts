@@ -2,10 +2,11 @@ import { useRef, useState } from 'react'
 import { call } from '@/cloud/call'
 import { newId } from '@/cloud/newId'
 import { toast } from '@/components/feedback'
+import { takeFile } from '@/components/takeFile'
 import type { RosterCounts, RosterPreview } from '@/contract/roster'
 import { limits } from '@/domain/limits'
 import type { ChosenFile } from '../../chosenFile'
-import { chooseSheet, saveSheet } from '../../files'
+import { chooseSheet } from '../../files'
 
 export type RosterState =
   | { status: 'none' }
@@ -61,10 +62,6 @@ export function useRoster(today: string) {
       setFile(null)
     } else setState({ ...state, wrong: answer.error.message })
   }
-  const save = async (action: 'roster.template' | 'roster.export') => {
-    const answer = await call(action, {})
-    if (!answer.ok) return toast(answer.error.message)
-    await saveSheet(answer.data.name, answer.data.file).catch(() => toast('文件没有存下来，请再试一次'))
-  }
+  const save = (action: 'roster.template' | 'roster.export') => takeFile(action, {})
   return { file, effectiveOn, state, choose, changeDay, again, take, save }
 }

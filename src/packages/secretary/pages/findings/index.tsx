@@ -4,6 +4,8 @@ import { Card } from '@/components/Card'
 import { ChoiceChips } from '@/components/ChoiceChips'
 import { Listing } from '@/components/Listing'
 import { Page } from '@/components/Page'
+import { TextLink } from '@/components/TextLink'
+import { takeFile } from '@/components/takeFile'
 import { confirm, toast, toastDone } from '@/components/feedback'
 import type { FindingView } from '@/contract/finding'
 import { type FindingState, findingStates } from '@/domain/finding'
@@ -55,6 +57,15 @@ export default function FindingsPage() {
   const isFilled = list.state.status === 'ready' && !list.isEmpty
   return (
     <Page title='问题整改' back sub={list.items[0]?.branch.name}>
+      {list.items.length > 0 && (
+        <TextLink
+          tone='red'
+          label='生成问题整改台账，Excel 文件'
+          onClick={() => void takeFile('document.findings', { branchId: branchId ?? own })}
+        >
+          整改台账
+        </TextLink>
+      )}
       <ChoiceChips
         label='状态'
         options={choices}

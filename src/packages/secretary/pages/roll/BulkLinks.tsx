@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { TextLink } from '@/components/TextLink'
 
 /** What marks many lines at once. */
@@ -14,12 +13,12 @@ export function BulkLinks({
   onUndo?: () => void
 }) {
   return (
-    <View className='roll__bulk'>
+    <>
       <TextLink tone='red' onClick={onRest}>
         {isPaper ? '其余全部到' : '未签到的全部到'}
       </TextLink>
       <TextLink onClick={onPaste}>粘贴名单</TextLink>
       {onUndo && <TextLink onClick={onUndo}>撤销改动</TextLink>}
-    </View>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { BottomBar } from '@/components/BottomBar'
 import { PrimaryButton } from '@/components/Button'
@@ -17,6 +18,7 @@ import { HoursSheet } from './HoursSheet'
 import { PasteSheet } from './PasteSheet'
 import { RollRow } from './RollRow'
 import { BulkLinks } from './BulkLinks'
+import { FileLinks } from './FileLinks'
 import { groupsOf } from './groups'
 import { mark, markEach, markRest, statusOf } from './changes'
 import { useRoll } from './useRoll'
@@ -87,14 +89,17 @@ export function RollForm({ title, activity, lines, isPaper, reload }: RollFormPr
         </Notice>
       )}
       {lines.length > 8 && <SearchBox value={search} onChange={setSearch} placeholder='搜索姓名' />}
-      {mayTick && !isEarly && (
-        <BulkLinks
-          isPaper={isPaper}
-          onRest={() => roll.change(markRest(shown, 'present', changes))}
-          onPaste={() => setPasting(true)}
-          onUndo={roll.entries.length > 0 ? () => roll.change({}) : undefined}
-        />
-      )}
+      <View className='roll__bulk'>
+        {mayTick && !isEarly && (
+          <BulkLinks
+            isPaper={isPaper}
+            onRest={() => roll.change(markRest(shown, 'present', changes))}
+            onPaste={() => setPasting(true)}
+            onUndo={roll.entries.length > 0 ? () => roll.change({}) : undefined}
+          />
+        )}
+        <FileLinks activity={activity} />
+      </View>
       {lines.length === 0 && <EmptyState text='还没有选应到人员' />}
       {lines.length > 0 && shown.length === 0 && (
         <EmptyState icon='search' text={`没有找到“${search.trim()}”`} />

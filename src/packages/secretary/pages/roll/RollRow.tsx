@@ -5,9 +5,9 @@ import { Tag } from '@/components/Tag'
 import { Tap } from '@/components/Tap'
 import { toast } from '@/components/feedback'
 import { TextLink } from '@/components/TextLink'
-import { duration, momentName, sourceNames, submissionKindNames } from '@/components/labels'
+import { duration, momentName, submissionKindNames } from '@/components/labels'
 import type { RollLine } from '@/contract/activity'
-import type { AttendanceStatus } from '@/domain/attendance'
+import { type AttendanceStatus, sourceNames } from '@/domain/attendance'
 import type { Mark } from './changes'
 
 const marks: { status: Mark; text: string; name: string }[] = [

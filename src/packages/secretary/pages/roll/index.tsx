@@ -5,10 +5,11 @@ import { Skeleton } from '@/components/Skeleton'
 import { Unavailable } from '@/components/Unavailable'
 import { useQuery } from '@/stores/query'
 import { RollForm } from './RollForm'
+import { rollAsked } from './asked'
 
 /** 点名: who is in, on leave, absent; or, with `mode=paper`, a paper list typed in afterwards. */
 export default function RollPage() {
-  const { id = '', mode } = useRouter().params
+  const { id = '', mode } = rollAsked(useRouter().params)
   const activity = useQuery('activity.get', { activityId: id })
   const roll = useQuery('activity.roll', { activityId: id })
   const isPaper = mode === 'paper'
