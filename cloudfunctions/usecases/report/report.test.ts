@@ -95,7 +95,7 @@ onEveryStore('a report', (newWorld) => {
         if (!proof.inHours) expect([key, proof.count]).toEqual([key, value])
       }
     }
-  })
+  }, 300_000)
 
   test('says what happened in sentences, and plainly what did not', async () => {
     const world = await newWorld({ a: 3, b: 2 })
