@@ -84,22 +84,6 @@ test('the table of stars reads back as the ratings are', async () => {
   )
 })
 
-test('a blank roll is taken on the way to its activity, and prints with the names', async () => {
-  await secretary.page
-    .getByRole('button', { name: '生成空白签到表，Word 文件' })
-    .filter({ visible: true })
-    .first()
-    .click()
-  const saved = secretary.page.waitForEvent('download')
-  await secretary.page.getByRole('dialog').locator('.row').first().click()
-  const download = await saved
-  const file = path.join(folder, download.suggestedFilename())
-  copyFileSync(await download.path(), file)
-  const { text } = printed(file)
-  expect(text).toContain('签到表')
-  expect(text).toContain('会后由组织者扫码，照本表补录')
-})
-
 test('the half-year’s report of 2022 opens with its figures', async () => {
   await open(officer, '/packages/secretary/pages/documents/index')
   await field(officer.page, '年份').selectOption({ label: '2022 年' })
@@ -139,4 +123,22 @@ test('the officer takes a table of all branches', async () => {
   expect(name).toMatch(/政治生日名册/)
   const rows = rowsOf(file)
   expect(new Set(rows.slice(3).map(([, name]) => name)).size).toBeGreaterThan(5)
+})
+
+test('a blank roll is taken on the way to its activity, and prints with the names', async () => {
+  const { page } = officer
+  await open(officer, '/packages/secretary/pages/documents/index')
+  await page
+    .getByRole('button', { name: '生成空白签到表，Word 文件' })
+    .filter({ visible: true })
+    .first()
+    .click()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('dialog').locator('.row').first().click()
+  const download = await saved
+  const file = path.join(folder, download.suggestedFilename())
+  copyFileSync(await download.path(), file)
+  const { text } = printed(file)
+  expect(text).toContain('签到表')
+  expect(text).toContain('会后由组织者扫码，照本表补录')
 })
