@@ -60,6 +60,7 @@ test('the notice counts its working days down; nobody objects to themselves', as
 })
 
 test.each([
+  ['2026-12-05', '还剩 4 个工作日'],
   ['2026-12-07', '今天是公示的最后一天'],
   ['2026-12-08', '公示期已满'],
 ])('on %s: %s', async (today, said) => {
