@@ -2,6 +2,7 @@ import { dateOf } from '../../src/domain/calendar'
 import { honourKinds } from '../../src/domain/honour'
 
 type Row = Record<string, string | number | null>
+type Cell = Row[string] | undefined
 type Rows = (table: string) => Row[]
 
 interface Asked {
@@ -15,21 +16,21 @@ interface Asked {
 const countBy = (keys: readonly string[]): Record<string, number> =>
   keys.reduce<Record<string, number>>((counts, key) => ({ ...counts, [key]: (counts[key] ?? 0) + 1 }), {})
 const within = (day: string, { from, to }: Asked) => from <= day && day <= to
-const dayOf = (instant: Row[string]) => dateOf(new Date(String(instant)))
+const dayOf = (instant: Cell) => dateOf(new Date(String(instant)))
 
 /** What the rows of the books say of a report's figures, in plain code: of those that are not none. */
 export function figuresOfRecords(rows: Rows, asked: Asked): Record<string, number> {
   const { branchId, today } = asked
-  const isOurs = (id: Row[string] | undefined) => branchId === null || id === branchId
+  const isOurs = (id: Cell) => branchId === null || id === branchId
   const figures: Record<string, number> = { ...ofGatherings(rows, asked, isOurs) }
   const approved = rows('submission').filter(
     ({ state, branch_id }) => state === 'approved' && isOurs(branch_id),
   )
   const reflections = approved.filter(({ kind }) => kind === 'reflection')
-  figures.reflections = reflections.filter(({ submitted_at }) => within(dayOf(submitted_at!), asked)).length
+  figures.reflections = reflections.filter(({ submitted_at }) => within(dayOf(submitted_at), asked)).length
   figures.serviceReports = approved.filter(
     ({ kind, served_on, submitted_at }) =>
-      kind === 'serviceReport' && within(String(served_on ?? dayOf(submitted_at!)), asked),
+      kind === 'serviceReport' && within(String(served_on ?? dayOf(submitted_at)), asked),
   ).length
 
   const owed = rows('obligation').filter(
@@ -40,16 +41,20 @@ export function figuresOfRecords(rows: Rows, asked: Asked): Record<string, numbe
     ({ met_on, to_day }) => met_on === null && String(to_day) < `${today.slice(0, 7)}-01`,
   )
   figures.owed = owed.length
-  figures.metOnTime = owed.filter(({ met_on, to_day }) => met_on !== null && met_on! <= to_day!).length
-  figures.metLate = owed.filter(({ met_on, to_day }) => met_on !== null && met_on! > to_day!).length
+  figures.metOnTime = owed.filter(
+    ({ met_on, to_day }) => met_on !== null && String(met_on) <= String(to_day),
+  ).length
+  figures.metLate = owed.filter(
+    ({ met_on, to_day }) => met_on !== null && String(met_on) > String(to_day),
+  ).length
   figures.missed = missed.length
   if (branchId === null) figures.branchesBehind = new Set(missed.map(({ branch_id }) => branch_id)).size
 
   const sheets = new Map(rows('checkup').map((sheet) => [sheet.id, sheet]))
   const findings = rows('finding').filter(
-    ({ branch_id, checkup_id }) => isOurs(branch_id) && sheets.get(checkup_id!)?.state !== 'checking',
+    ({ branch_id, checkup_id }) => isOurs(branch_id) && sheets.get(checkup_id)?.state !== 'checking',
   )
-  const found = findings.filter(({ found_at }) => within(dayOf(found_at!), asked))
+  const found = findings.filter(({ found_at }) => within(dayOf(found_at), asked))
   figures.found = found.length
   figures.verified = found.filter(({ state }) => state === 'verified').length
   figures.overdueFindings = findings.filter(
@@ -58,7 +63,7 @@ export function figuresOfRecords(rows: Rows, asked: Asked): Record<string, numbe
   ).length
 
   const homes = rows('membership')
-  const wasOurs = (memberId: Row[string], day: string) =>
+  const wasOurs = (memberId: Cell, day: string) =>
     branchId === null ||
     homes.some(
       (each) =>
@@ -73,34 +78,34 @@ export function figuresOfRecords(rows: Rows, asked: Asked): Record<string, numbe
         is === kind &&
         taken_back_at === null &&
         within(String(on_day), asked) &&
-        wasOurs(member_id!, String(on_day)),
+        wasOurs(member_id, String(on_day)),
     ).length
   }
   figures.vetoes = rows('veto').filter(
     ({ on_day, lifted_at, member_id }) =>
-      lifted_at === null && within(String(on_day), asked) && wasOurs(member_id!, String(on_day)),
+      lifted_at === null && within(String(on_day), asked) && wasOurs(member_id, String(on_day)),
   ).length
   return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== 0))
 }
 
-function ofGatherings(rows: Rows, asked: Asked, isOurs: (id: Row[string] | undefined) => boolean) {
+function ofGatherings(rows: Rows, asked: Asked, isOurs: (id: Cell) => boolean) {
   const closed = rows('activity').filter(
-    ({ state, starts_at }) => state === 'closed' && within(dayOf(starts_at!), asked),
+    ({ state, starts_at }) => state === 'closed' && within(dayOf(starts_at), asked),
   )
-  const hostsOf = (id: Row[string]) => rows('activity_host').filter(({ activity_id }) => activity_id === id)
-  const topicsOf = (id: Row[string]) => rows('activity_topic').filter(({ activity_id }) => activity_id === id)
+  const hostsOf = (id: Cell) => rows('activity_host').filter(({ activity_id }) => activity_id === id)
+  const topicsOf = (id: Cell) => rows('activity_topic').filter(({ activity_id }) => activity_id === id)
   const held = closed.flatMap((activity) =>
-    hostsOf(activity.id!)
+    hostsOf(activity.id)
       .filter(({ branch_id }) => isOurs(branch_id))
       .flatMap(() => [
         `held:${activity.kind}`,
         ...(activity.kind === 'studySession'
-          ? topicsOf(activity.id!).map(({ topic_id }) => `studied:${topic_id}`)
+          ? topicsOf(activity.id).map(({ topic_id }) => `studied:${topic_id}`)
           : []),
       ]),
   )
   const lines = closed
-    .filter(({ id }) => hostsOf(id!).length > 0)
+    .filter(({ id }) => hostsOf(id).length > 0)
     .flatMap(({ id, kind }) =>
       rows('attendance')
         .filter(({ activity_id, branch_id }) => activity_id === id && isOurs(branch_id))

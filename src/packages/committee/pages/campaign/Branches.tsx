@@ -27,6 +27,6 @@ const branchSub = ({ members, candidates, nominated, saved }: CampaignBranch): s
   [`${members} 名党员`, `符合条件 ${candidates}`, saved && `推荐 ${nominated}`].filter(Boolean).join(' · ')
 
 function BranchTag({ branch: { candidates, unsaid } }: { branch: CampaignBranch }) {
-  if (candidates === 0) return <Tag>不用推荐</Tag>
+  if (candidates === 0) return <Tag>没有人选</Tag>
   return unsaid > 0 ? <Tag tone='due'>未推荐</Tag> : <Tag tone='met'>✓ 已推荐</Tag>
 }

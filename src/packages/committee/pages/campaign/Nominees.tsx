@@ -42,22 +42,28 @@ export function Nominees({ board, wide, onDone }: NomineesProps) {
   const nominee = nominees.find(({ member }) => member.id === chosen)
   return (
     <>
-      {left.length > 1 && (
-        <View className='campaign__rest'>
-          <TextLink tone='red' onClick={() => void confirmRest()}>
-            其余 {left.length} 名都通过
-          </TextLink>
-        </View>
-      )}
-      {byBranch(nominees).map(({ branch, nominees: some }) => (
-        <Card key={branch.id} heading={branch.name} ruled={!wide}>
-          {wide ? (
-            <NomineeTable name={branch.name} nominees={some} {...shared} />
-          ) : (
-            <NomineeRows nominees={some} {...shared} />
-          )}
-        </Card>
-      ))}
+      <Card
+        heading='推荐人选'
+        action={
+          left.length > 1 ? (
+            <TextLink tone='red' onClick={() => void confirmRest()}>
+              其余 {left.length} 名都通过
+            </TextLink>
+          ) : undefined
+        }
+        ruled={!wide}
+      >
+        {wide ? (
+          <NomineeTable nominees={nominees} {...shared} />
+        ) : (
+          byBranch(nominees).map(({ branch, nominees: some }) => (
+            <View key={branch.id}>
+              <View className='campaign__caption'>{branch.name}</View>
+              <NomineeRows nominees={some} {...shared} />
+            </View>
+          ))
+        )}
+      </Card>
       {nominee && (
         <DecideSheet
           board={board}
@@ -94,14 +100,20 @@ function NomineeRows({ nominees, ...shared }: LinesProps) {
   )
 }
 
-function NomineeTable({ name, nominees, ...shared }: LinesProps & { name: string }) {
+function NomineeTable({ nominees, ...shared }: LinesProps) {
+  const firsts = new Set(byBranch(nominees).flatMap(({ nominees: some }) => some[0]?.member.id ?? []))
   const columns: Column<CampaignNominee>[] = [
-    { title: '姓名', width: '9em', cell: ({ member }) => member.name },
-    { title: '分数', width: '5em', cell: ({ score }) => score },
-    { title: '审定', width: '1fr', cell: ({ decision }) => decision?.reason ?? '' },
+    { title: '支部', cell: ({ branch, member }) => (firsts.has(member.id) ? branch.name : '') },
+    { title: '姓名', cell: ({ member }) => member.name },
+    { title: '分数', cell: ({ score }) => score },
+    {
+      title: '理由',
+      width: '1fr',
+      cell: ({ decision }) => <View className='campaign__reason'>{decision?.reason}</View>,
+    },
     { title: '', align: 'right', cell: (each) => <Decided nominee={each} {...shared} /> },
   ]
-  return <Table label={name} columns={columns} items={nominees} keyOf={({ member }) => member.id} />
+  return <Table label='推荐人选' columns={columns} items={nominees} keyOf={({ member }) => member.id} />
 }
 
 function Decided({

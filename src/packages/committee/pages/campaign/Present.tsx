@@ -24,7 +24,9 @@ export function Present({ board, today, onDone }: PresentProps) {
   const mayGoBack = board.mayRun && statesBefore(board.state).length > 0
   return (
     <Card heading={stepNames[step]}>
-      <Situation step={step} board={board} today={today} />
+      <View className='campaign__situation'>
+        <Situation step={step} board={board} today={today} />
+      </View>
       {board.mayRun && (
         <View className='campaign__deeds'>
           <Buttons lead>

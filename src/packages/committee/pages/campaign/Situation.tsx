@@ -19,7 +19,16 @@ export function Situation({ step, board, today }: SituationProps) {
   const { year, changed, most, named, nominees, notice, earliest, waitingObjections } = board
   switch (step) {
     case 'open':
-      return <View>启动后，{year} 年的评星办法定下来，不再改。</View>
+      return (
+        <>
+          <View>启动后，{year} 年的评星办法定下来，不再改。</View>
+          {missingSaid(board).map((each) => (
+            <View key={each} className='campaign__note'>
+              {each}
+            </View>
+          ))}
+        </>
+      )
     case 'compute':
       return <Missing board={board} />
     case 'nominate':

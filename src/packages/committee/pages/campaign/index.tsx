@@ -16,7 +16,7 @@ import { Objections } from './Objections'
 import { Present } from './Present'
 import { PublishedCard } from './PublishedCard'
 import { Steps } from './Steps'
-import { stepsOf } from './words'
+import { presentStep, stepsOf } from './words'
 import './index.scss'
 
 /** 创星争优: a year's campaign step by step, from the rules to the published stars. */
@@ -58,32 +58,37 @@ interface YearBoardProps {
 
 function YearBoard({ board, wide, onReload }: YearBoardProps) {
   const today = useToday()
-  const aside = (
-    <>
-      <PublishedCard board={board} today={today} onDone={onReload} />
-      <Branches board={board} />
-      <History board={board} today={today} />
-    </>
-  )
-  const main = (
-    <>
-      <Objections board={board} today={today} onDone={onReload} />
-      <Nominees board={board} wide={wide} onDone={onReload} />
-    </>
-  )
+  const published = <PublishedCard board={board} today={today} onDone={onReload} />
+  const objections = <Objections board={board} today={today} onDone={onReload} />
+  const nominees = <Nominees board={board} wide={wide} onDone={onReload} />
+  const branches = <Branches board={board} />
+  const history = <History board={board} today={today} />
+  const decides = presentStep(board, today) === 'decide'
+  const hasNominees = board.nominees.length > 0
   return (
     <>
       <Steps steps={stepsOf(board, today)} wide={wide} />
       <Present board={board} today={today} onDone={onReload} />
       {wide ? (
         <View className='campaign__columns'>
-          <View className='campaign__column'>{main}</View>
-          <View className='campaign__column'>{aside}</View>
+          <View className='campaign__column'>
+            {objections}
+            {hasNominees ? nominees : branches}
+          </View>
+          <View className='campaign__column'>
+            {published}
+            {hasNominees && branches}
+            {history}
+          </View>
         </View>
       ) : (
         <>
-          {main}
-          {aside}
+          {objections}
+          {published}
+          {decides && nominees}
+          {branches}
+          {history}
+          {!decides && nominees}
         </>
       )}
     </>

@@ -77,8 +77,10 @@ function stepSub(key: StepKey, board: CampaignBoard, today: CalendarDate): strin
       return state === null || state === 'withdrawn' ? '还没有启动' : '评星办法已定'
     case 'compute':
       return asOf === null
-        ? missingSaid(board).join('，') || '记录都齐了'
-        : `按到 ${dayName(asOf, today)} 的记录`
+        ? missingSaid(board).length > 0
+          ? '记录还没有齐'
+          : '记录都齐了'
+        : `按到 ${dayName(asOf, today)}的记录`
     case 'nominate': {
       const waiting = branches.filter(({ unsaid }) => unsaid > 0).length
       const count = `推荐 ${nominees.length} 名`

@@ -60,7 +60,7 @@ function Members({ data, onSaved }: { data: BranchCampaign; onSaved: () => Promi
   return (
     <>
       <Notice>
-        星级按到 {dayName(asOf, today)} 的记录计算。
+        星级按到 {dayName(asOf, today)}的记录计算。
         {mayNominate
           ? '达到五星分数、民主评议优秀的，由支部会议研究是否推荐。'
           : state === 'computed'
