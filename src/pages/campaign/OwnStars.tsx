@@ -12,7 +12,7 @@ export function OwnStars({ year, own }: { year: number; own: NonNullable<StarLis
     <Card heading='我的星级' action={<Stars stars={stars} size='small' />} ruled>
       <Row
         title={`${starNames[stars]} · ${score} 分`}
-        sub={reason === '' ? '点开看分数从哪来' : `更正：${reason}`}
+        sub={reason === '' ? '点开看分数从哪来' : `原因：${reason}`}
         chevron
         onClick={() => go('stars', { year: String(year) })}
       />

@@ -110,7 +110,7 @@ test('what is published names the five-star members, shows one’s own stars and
   expect(screen.queryByText('提异议')).toBeNull()
 })
 
-test('four stars have no certificate, and a correction says why', async () => {
+test('four stars have no certificate, and what lowered them is said', async () => {
   await open(
     list({
       ...{ state: 'published', mayObject: false, branches: [] },
@@ -118,7 +118,7 @@ test('four stars have no certificate, and a correction says why', async () => {
       own: { stars: 4, score: 91, reason: '核减一次服务' },
     }),
   )
-  expect(screen.getByText('更正：核减一次服务')).toBeTruthy()
+  expect(screen.getByText('原因：核减一次服务')).toBeTruthy()
   expect(screen.getByText('12 月 20 日更正（第 2 版）')).toBeTruthy()
   expect(screen.queryByText('五星级党员证书')).toBeNull()
   expect(screen.getByText('这一年没有五星级党员')).toBeTruthy()
