@@ -113,7 +113,7 @@ test('what is published names the five-star members, shows one’s own stars and
   expect(screen.queryByText('提异议')).toBeNull()
 })
 
-test('four stars have no certificate, and a correction says why', async () => {
+test('four stars have no certificate, and what lowered them is said', async () => {
   await open(
     list({
       ...{ state: 'published', mayObject: false, branches: [] },

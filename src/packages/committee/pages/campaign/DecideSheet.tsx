@@ -72,7 +72,7 @@ export function DecideSheet({ board, nominee, onClose, onDone }: DecideSheetProp
           required
           size='short'
           limit={limits.reason}
-          hint='支部看得到'
+          hint='公示起支部看得到，发布后本人也看得到'
           value={draft.reason}
           error={errorOf('reason')}
           onChange={(reason) => change({ reason })}

@@ -83,8 +83,8 @@ function YearBoard({ board, wide, onReload }: YearBoardProps) {
         </View>
       ) : (
         <>
-          {objections}
           {published}
+          {objections}
           {decides && nominees}
           {branches}
           {history}

@@ -92,13 +92,13 @@ function stepSub(key: StepKey, board: CampaignBoard, today: CalendarDate): strin
     }
     case 'notice':
       return notice === null
-        ? '可以公示'
+        ? '等待公示'
         : today > notice.to
           ? noticeSpan(notice, today)
           : noticeCountdown(notice, today)
     case 'publish':
       return published === null
-        ? '可以发布'
+        ? '等待发布'
         : `${dayName(dateOf(published.at), today)}，第 ${published.version} 版`
   }
 }

@@ -41,7 +41,7 @@ export function Candidate({ candidate, choice, onChange }: CandidateProps) {
         <TextArea
           label={`不推荐${member.name}的理由`}
           required
-          hint='机关党委看得到'
+          hint='机关党委看得到，发布后本人也看得到'
           size='short'
           limit={limits.reason}
           value={choice.reason}
