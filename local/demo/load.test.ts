@@ -265,6 +265,7 @@ describe('the report of the first half of 2022', () => {
       verified: 78,
       'held:integrityEducation': 17,
       talks: 15,
+      fiveStarMembers: 32,
       'honours:outstandingMember': 15,
       'honours:outstandingWorker': 5,
       'honours:advancedBranch': 2,
