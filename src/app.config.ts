@@ -78,6 +78,8 @@ export default defineAppConfig({
         'pages/settings/index',
         'pages/dead-letters/index',
         'pages/audit/index',
+        'pages/report/index',
+        'pages/report-proof/index',
       ],
     },
   ],

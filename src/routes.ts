@@ -70,6 +70,8 @@ const paths = {
   settings: '/packages/committee/pages/settings/index',
   deadLetters: '/packages/committee/pages/dead-letters/index',
   audit: '/packages/committee/pages/audit/index',
+  report: '/packages/committee/pages/report/index',
+  reportProof: '/packages/committee/pages/report-proof/index',
 } as const
 
 export type Route = keyof typeof paths

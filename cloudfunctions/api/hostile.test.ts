@@ -85,6 +85,7 @@ const fresh = (action: ActionName, input: object): object => {
   if (action === 'honour.record') return { ...input, honourId: randomUUID() }
   if (action === 'veto.record') return { ...input, vetoId: randomUUID() }
   if (action === 'star.contest') return { ...input, contestId: randomUUID() }
+  if (action === 'report.freeze') return { ...input, freezeId: randomUUID() }
   if (action === 'message.grant') return { ...input, grantId: randomUUID() }
   return action === 'submission.submit' ? { ...input, submissionId: randomUUID() } : input
 }

@@ -297,6 +297,15 @@ const table = `
   honour.list            self    no        no        no         ok        ok
   honour.record          A       no        no        no         no        ok
   honour.takeBack        A       no        no        no         no        ok
+  report.get             A       no        no        ok         ok        ok
+  report.get             B       no        no        branch     ok        ok
+  report.proof           A       no        no        ok         ok        ok
+  report.proof           B       no        no        branch     ok        ok
+  report.freeze          A       no        no        no         no        ok
+  report.freezes         A       no        no        ok         ok        ok
+  report.freezes         B       no        no        branch     ok        ok
+  report.frozen          A       no        no        ok         ok        ok
+  report.frozen          B       no        no        branch     ok        ok
   appraisal.get          A       no        no        ok         no        ok
   appraisal.get          B       no        no        branch     no        ok
   appraisal.save         A       no        no        ok         no        ok

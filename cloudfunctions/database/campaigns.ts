@@ -139,6 +139,7 @@ export async function ratedMembers(
       decider: decider.name,
       stars: line.stars,
       reason: line.reason,
+      version: line.version,
     })
     .from(campaignRating)
     .innerJoin(
@@ -171,7 +172,7 @@ export async function ratedMembers(
       ),
     )
     .orderBy(asc(branch.name), asc(member.name), asc(member.id))
-  return rows.map(({ rating, name, branch: branchName, nomination, decider: by, stars, reason }) => {
+  return rows.map(({ rating, name, branch: branchName, nomination, decider: by, stars, reason, version }) => {
     const { score, stars: computed, grade, isProbationary } = rating
     const candidate = isCandidate({ stars: computed, grade })
     // What was said of somebody who is a candidate no more waits for whether they are one again.
@@ -186,7 +187,7 @@ export async function ratedMembers(
         said?.isNominated && said.verdict
           ? { verdict: said.verdict, reason: said.verdictReason, by: by ?? '' }
           : null,
-      published: stars === null ? null : { stars, reason: reason ?? '' },
+      published: stars === null ? null : { stars, reason: reason ?? '', isCorrected: (version ?? 1) > 1 },
     }
   })
 }
@@ -296,8 +297,12 @@ export async function fiveStarMembers(tx: Tx, committeeId: string, year: number)
 const about = alias(member, 'about')
 const answerer = alias(member, 'answerer')
 
-/** The objections of a year, oldest first; `memberId`: those that one raised. */
-export const objectionsOf = (tx: Tx, committeeId: string, year: number, memberId?: string) =>
+/** The objections of a year or those that a member raised, oldest first. */
+export const objectionsOf = (
+  tx: Tx,
+  committeeId: string,
+  { year, memberId }: { year?: number; memberId?: string },
+) =>
   tx
     .select({
       objection: campaignObjection,
@@ -324,7 +329,7 @@ export const objectionsOf = (tx: Tx, committeeId: string, year: number, memberId
     .where(
       and(
         eq(campaignObjection.committeeId, committeeId),
-        eq(campaignObjection.year, year),
+        year === undefined ? undefined : eq(campaignObjection.year, year),
         memberId === undefined ? undefined : eq(campaignObjection.memberId, memberId),
       ),
     )

@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
-import { addMonths, type CalendarDate, type Month, monthOf } from '../../src/domain/calendar'
+import { type CalendarDate, monthsBetween } from '../../src/domain/calendar'
 import type { Figure, FigureKey } from '../../src/domain/checkup'
 import type { Kind } from '../../src/domain/obligation'
 import { roundIdsBefore } from './checkups'
@@ -55,7 +55,7 @@ export async function figuresOf(
     owed
       .filter(({ kind }) => kinds.includes(kind))
       .reduce((sum, each) => ({ done: sum.done + each.done, of: sum.of + each.of }), { done: 0, of: 0 })
-  const totals = await totalsOf(tx, committeeId, monthsWithin(period), branchId)
+  const totals = await totalsOf(tx, committeeId, monthsBetween(period), branchId)
   const counted = (measure: 'present' | 'expected') =>
     totals.reduce((sum, each) => (each.measure === measure ? sum + each.count : sum), 0)
   const rounds = roundIds ?? (await roundIdsBefore(tx, committeeId, period.from)).slice(0, 1)
@@ -83,10 +83,4 @@ export async function figuresOf(
     attendance: { done: counted('present'), of: counted('expected') },
     findingsVerified: findings ?? { done: 0, of: 0 },
   }
-}
-
-function monthsWithin({ from, to }: { from: CalendarDate; to: CalendarDate }): Month[] {
-  const months = [monthOf(from)]
-  for (let month = monthOf(from); month < monthOf(to);) months.push((month = addMonths(month, 1)))
-  return months
 }

@@ -1,24 +1,32 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { alias, unionAll } from 'drizzle-orm/pg-core'
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { BranchFacts, Life, OwnerFacts } from '../../src/domain/owing'
 import type { RuleVersion } from '../../src/domain/ruleVersion'
 import type { Tx } from './database'
-import { isMemberOn, isPostOn, lockBranchFacts } from './roster'
+import { isMemberOn, isPostOn, branchFacts } from './roster'
 import { ruleVersion } from './schema/obligation'
 import { committee, group, member, post } from './schema/organization'
 import { talkPair } from './schema/talk'
 
 /**
- * Everybody who may owe something, with what the rules ask of them on a day: branches first, then the committee,
+ * Everybody who may owe something, with what the rules ask of them on a day. `hold`: branches first, then the committee,
  * locked until the end against an activity of theirs being closed (see `holdHosts`).
  */
-export async function lockOwners(tx: Tx, committeeId: string, day: CalendarDate): Promise<OwnerFacts[]> {
-  const branches = await lockBranchFacts(tx, committeeId, day)
-  await tx
-    .select({ id: committee.committeeId })
-    .from(committee)
-    .where(eq(committee.committeeId, committeeId))
-    .for('no key update')
+export async function ownersOn(
+  tx: Tx,
+  committeeId: string,
+  day: CalendarDate,
+  { hold }: { hold: boolean },
+): Promise<OwnerFacts[]> {
+  const branches = await branchFacts(tx, committeeId, day, { hold })
+  if (hold) {
+    await tx
+      .select({ id: committee.committeeId })
+      .from(committee)
+      .where(eq(committee.committeeId, committeeId))
+      .for('no key update')
+  }
   const byId = new Map(branches.map((each) => [each.branchId, each]))
   const pairs = await tx
     .select({ pairId: talkPair.id, aliveFrom: talkPair.from, aliveTo: talkPair.to })
@@ -92,3 +100,25 @@ export const ruleVersionsOf = (tx: Tx, committeeId: string): Promise<RuleVersion
     .select({ kind: ruleVersion.kind, from: ruleVersion.from, every: ruleVersion.every })
     .from(ruleVersion)
     .where(eq(ruleVersion.committeeId, committeeId))
+
+/** What the groups, pairs and persons are called that may owe something, `ownerId → name`. */
+export async function ownerNames(tx: Tx, committeeId: string): Promise<Map<string, string>> {
+  const leader = alias(member, 'leader')
+  const head = alias(member, 'head')
+  const groups = tx
+    .select({ id: group.id, name: group.name })
+    .from(group)
+    .where(eq(group.committeeId, committeeId))
+  const people = tx
+    .select({ id: member.id, name: member.name })
+    .from(member)
+    .where(eq(member.committeeId, committeeId))
+  const pairs = tx
+    .select({ id: talkPair.id, name: sql<string>`${leader.name} || '、' || ${head.name}` })
+    .from(talkPair)
+    .innerJoin(leader, and(eq(leader.committeeId, talkPair.committeeId), eq(leader.id, talkPair.leaderId)))
+    .innerJoin(head, and(eq(head.committeeId, talkPair.committeeId), eq(head.id, talkPair.sectionHeadId)))
+    .where(eq(talkPair.committeeId, committeeId))
+  const rows = await unionAll(groups, people, pairs)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -101,18 +101,19 @@ export async function memberCounts(
   return new Map(rows.map((row) => [row.branchId, row.count]))
 }
 
-/** What the rule table asks of each branch, locked against an activity of theirs being closed meanwhile. */
-export async function lockBranchFacts(
+/** What the rule table asks of each branch; `hold`: locked against an activity of theirs being closed meanwhile. */
+export async function branchFacts(
   tx: Tx,
   committeeId: string,
   day: CalendarDate,
+  { hold }: { hold: boolean },
 ): Promise<BranchFacts[]> {
-  const branches = await tx
+  const asked = tx
     .select({ id: branch.id, kind: branch.kind, aliveFrom: branch.aliveFrom, aliveTo: branch.aliveTo })
     .from(branch)
     .where(eq(branch.committeeId, committeeId))
     .orderBy(branch.id)
-    .for('no key update')
+  const branches = await (hold ? asked.for('no key update') : asked)
   // A branch keeps its own members while they are on loan; the temporary branch has them too.
   const members = await tx
     .select({
@@ -167,4 +168,26 @@ export async function memberName(tx: Tx, committeeId: string, memberId: string):
     .from(member)
     .where(and(eq(member.committeeId, committeeId), eq(member.id, memberId)))
   return found?.name ?? ''
+}
+
+/** Members' names, `memberId → name`, whether or not they still belong to the committee. */
+export async function memberNames(
+  tx: Tx,
+  committeeId: string,
+  memberIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ id: member.id, name: member.name })
+    .from(member)
+    .where(and(eq(member.committeeId, committeeId), inArray(member.id, [...new Set(memberIds)])))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The retired branches, whenever they existed. */
+export async function retiredBranchIds(tx: Tx, committeeId: string): Promise<Set<string>> {
+  const rows = await tx
+    .select({ id: branch.id })
+    .from(branch)
+    .where(and(eq(branch.committeeId, committeeId), eq(branch.kind, 'retired')))
+  return new Set(rows.map(({ id }) => id))
 }

@@ -13,7 +13,7 @@ begin
   -- What is append-only stays so.
   revoke update, delete on audit_line, audit_block, score_entry from dangjian_app;
   revoke update, delete on review, reminder, finding_step, branch_star_list, branch_star_level, star_rules,
-    campaign_step, campaign_rating, star_list, star_line
+    campaign_step, campaign_rating, star_list, star_line, report_freeze
     from dangjian_app;
 exception
   when insufficient_privilege then raise notice 'role dangjian_app not managed: no right to create roles';
@@ -35,7 +35,7 @@ begin
     execute format('drop policy if exists of_committee on %I', name);
     execute format('drop policy if exists into_committee on %I', name);
     if name in ('audit_line', 'audit_block', 'score_entry', 'review', 'reminder', 'finding_step', 'branch_star_list',
-      'branch_star_level', 'star_rules', 'campaign_step', 'campaign_rating', 'star_list', 'star_line') then
+      'branch_star_level', 'star_rules', 'campaign_step', 'campaign_rating', 'star_list', 'star_line', 'report_freeze') then
       -- Append-only, for an ordinary owner too: no policy lets anybody change or delete a line.
       execute format('create policy of_committee on %I for select using (%s)', name, in_sight);
       execute format('create policy into_committee on %I for insert with check (%s)', name, in_sight);

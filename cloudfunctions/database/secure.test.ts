@@ -223,6 +223,7 @@ async function full(world: World): Promise<World> {
   const grades = [{ memberId: people.a[0]!.memberId, grade: '合格' as const }]
   const appraisal = { branchId: world.branches.A, year: 2026, revision: 0, heldOn: today, grades }
   await officer.does('appraisal.save', appraisal)
+  await officer.does('report.freeze', { freezeId: randomUUID(), from: '2026-01', to: '2026-06' })
   await sealAudit(world.database, world.id, new Date(world.now().getTime() + 3_600_000))
   return world
 }
@@ -234,7 +235,7 @@ const today = '2026-05-20'
 const APPEND_ONLY = [
   ...['audit_line', 'audit_block', 'score_entry', 'review', 'reminder', 'finding_step'],
   ...['branch_star_list', 'branch_star_level', 'star_rules'],
-  ...['campaign_step', 'campaign_rating', 'star_list', 'star_line'],
+  ...['campaign_step', 'campaign_rating', 'star_list', 'star_line', 'report_freeze'],
 ]
 /** Asked before a committee is known: a second policy shows what its key, or its openid, fits. */
 const SEEN_BY_KEY = ['binding', 'bind_code', 'bind_attempt', 'member', 'file']

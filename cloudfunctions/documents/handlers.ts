@@ -8,6 +8,10 @@ import { previewStarRules } from '../usecases/starRules/preview'
 import { saveStarRules } from '../usecases/starRules/save'
 import { getAppraisal } from '../usecases/appraisal/get'
 import { saveAppraisal } from '../usecases/appraisal/save'
+import { freezeReport } from '../usecases/report/freeze'
+import { getFrozen, listFrozen } from '../usecases/report/frozen'
+import { getReport } from '../usecases/report/get'
+import { proveFigure } from '../usecases/report/proof'
 import { announceCampaign } from '../usecases/campaign/announce'
 import { answerObjection } from '../usecases/campaign/answerObjection'
 import { campaignBoard } from '../usecases/campaign/board'
@@ -95,18 +99,11 @@ export const handlers: Handlers<'documents'> = {
   'starRules.save': saveStarRules,
   'appraisal.get': getAppraisal,
   'appraisal.save': saveAppraisal,
-  'campaign.board': campaignBoard,
-  'campaign.branch': campaignOfBranch,
-  'campaign.open': openCampaign,
-  'campaign.compute': computeCampaign,
-  'campaign.nominate': nominate,
-  'campaign.decide': decideOnNominees,
-  'campaign.confirm': confirmCampaign,
-  'campaign.announce': announceCampaign,
-  'campaign.publish': publishCampaign,
-  'campaign.stepBack': stepBack,
-  'campaign.correct': correctMemberStars,
-  'campaign.answerObjection': answerObjection,
+  'report.get': getReport,
+  'report.proof': proveFigure,
+  'report.freeze': freezeReport,
+  'report.freezes': listFrozen,
+  'report.frozen': getFrozen,
   'member.move': moveMember,
   'member.lend': lendMember,
   'member.endLoan': endLoanOf,
@@ -166,4 +163,16 @@ export const handlers: Handlers<'documents'> = {
   'branchStar.correct': correctStars,
   'branchStar.history': starHistory,
   'audit.list': listAudit,
+  'campaign.board': campaignBoard,
+  'campaign.branch': campaignOfBranch,
+  'campaign.open': openCampaign,
+  'campaign.compute': computeCampaign,
+  'campaign.nominate': nominate,
+  'campaign.decide': decideOnNominees,
+  'campaign.confirm': confirmCampaign,
+  'campaign.announce': announceCampaign,
+  'campaign.publish': publishCampaign,
+  'campaign.stepBack': stepBack,
+  'campaign.correct': correctMemberStars,
+  'campaign.answerObjection': answerObjection,
 }

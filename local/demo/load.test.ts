@@ -1,6 +1,8 @@
 import { and, between, eq, lt } from 'drizzle-orm'
 import { dateOf, yearOf, yearsBetween } from '../../src/domain/calendar'
 import { findingStates, overdueDays } from '../../src/domain/finding'
+import { limits } from '../../src/domain/limits'
+import { statementWords } from '../../src/domain/report'
 import { defaultSettings } from '../../src/domain/settings'
 import { testPorts } from '../testing/ports'
 import { branchesBetween, isMemberOn } from '../../cloudfunctions/database/roster'
@@ -23,6 +25,8 @@ import { proveEntries } from '../../cloudfunctions/usecases/star/prove'
 import { listDuties } from '../../cloudfunctions/usecases/duty/list'
 import { listFeedback } from '../../cloudfunctions/usecases/feedback/list'
 import { listGroups } from '../../cloudfunctions/usecases/group/list'
+import { getReport } from '../../cloudfunctions/usecases/report/get'
+import { proveFigure } from '../../cloudfunctions/usecases/report/proof'
 import { branchStanding } from '../../cloudfunctions/usecases/standing/branches'
 import { listTotals } from '../../cloudfunctions/usecases/standing/totals'
 import { studyFigures } from '../../cloudfunctions/usecases/study/figures'
@@ -220,6 +224,95 @@ describe('the first half of 2022, figure for figure', () => {
     expect(rows[9]?.branchName).toBe('出版科支部')
     expect((scores[0] ?? 0) - (scores[9] ?? 0)).toBeGreaterThan(20)
     expect(rows[9]?.missed).toContain('未开展志愿服务')
+  })
+})
+
+describe('the report of the first half of 2022', () => {
+  const halfYear = { from: '2022-01', to: '2022-06', branchId: null }
+  const valuesOf = async (input: ParsedInputOf<'report.get'>) => {
+    const { report } = await asked(officer, getReport, input)
+    return new Map(report.figures.map(({ key, value }) => [key, value]))
+  }
+
+  test('has every figure of the organ’s own, and the one that it had left blank', async () => {
+    const { topics } = await totalsOf2022()
+    const studied = (title: string) => `studied:${topics.find((each) => each.title === title)?.id ?? ''}`
+    const figures = await valuesOf(halfYear)
+    const forums = await inBooks((tx) =>
+      tx
+        .select({ id: activity.id })
+        .from(activity)
+        .where(
+          and(
+            eq(activity.kind, 'youthForum'),
+            eq(activity.state, 'closed'),
+            between(activity.heldOn, '2022-01-01', '2022-06-30'),
+          ),
+        ),
+    )
+    expect(forums.length).toBeGreaterThan(0)
+    const expected = {
+      servingBranches: 10,
+      starDeclared: 6,
+      temporaryBranches: 4,
+      youthGroups: 11,
+      'held:studySession': 95,
+      [studied('《中国共产党宣传工作简史》')]: 14,
+      [studied('《闽山闽水物华新》等四部')]: 12,
+      reflections: 79,
+      checkupRounds: 1,
+      found: 78,
+      verified: 78,
+      'held:integrityEducation': 17,
+      talks: 15,
+      'honours:outstandingMember': 15,
+      'honours:outstandingWorker': 5,
+      'honours:advancedBranch': 2,
+      'held:volunteerService': 33,
+      'present:volunteerService': 194,
+      'held:youthForum': forums.length,
+    }
+    expect(Object.fromEntries(Object.keys(expected).map((key) => [key, figures.get(key)]))).toEqual(expected)
+    expect(figures.get('youngCovered')).toBe(figures.get('youngMembers'))
+  })
+
+  test('proves each figure by as many records, of the committee and of branches', async () => {
+    for (const branchId of [null, branches.theory.id, branches.press.id]) {
+      const figures = await valuesOf({ ...halfYear, branchId })
+      for (const [figure, value] of figures) {
+        const proof = await asked(officer, proveFigure, { ...halfYear, branchId, figure, cursor: null })
+        const proved = proof.inHours ? Math.round(proof.sum / 6) / 10 : proof.sum
+        expect([figure, proved]).toEqual([figure, value])
+        expect(proof.figure.value).toBe(value)
+        expect(proof.items).toHaveLength(Math.min(proof.count, limits.pageSize))
+        if (figure !== 'copies' && !proof.inHours) expect([figure, proof.count]).toEqual([figure, value])
+      }
+    }
+  })
+
+  test('is whole sentences without a blank, for the committee, each branch and each cadence', async () => {
+    const periods = [
+      ['2022-01', '2022-06'],
+      ['2021-07', '2021-12'],
+      ['2022-03', '2022-05'],
+      ['2026-01', '2026-12'],
+      ['2026-11', '2027-04'],
+    ] as const
+    for (const [from, to] of periods) {
+      for (const branchId of [null, branches.theory.id, branches.press.id]) {
+        const { report } = await asked(officer, getReport, { from, to, branchId })
+        for (const { statements } of report.sections) {
+          expect(statements.length).toBeGreaterThan(0)
+          for (const statement of statements) {
+            expect(statementWords(statement, report.figures)).toMatch(/^[^{}]+[^，。、：][。]$/)
+            for (const phrase of statement.phrases) {
+              if (typeof phrase === 'string') continue
+              expect(report.figures.map(({ key }) => key)).toContain(phrase.figure)
+            }
+          }
+        }
+      }
+    }
   })
 })
 

@@ -337,6 +337,8 @@ let appraised = 0
 /** The present year or the one before: the day of an appraisal has to fit. */
 const nextYearAppraised = () => 2025 + (appraised++ % 2)
 
+const reportOf = (scene: Scene) => ({ from: '2026-01', to: '2026-06', branchId: branchIn(scene) })
+
 /** For every action an input that fits, with what it names already there. */
 export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> } = {
   'organization.me': async () => ({}),
@@ -447,6 +449,15 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
     honourId: await honoured(scene.world, personIn(scene).memberId),
     reason: '登记有误',
   }),
+  'report.get': async (scene) => reportOf(scene),
+  'report.proof': async (scene) => ({ ...reportOf(scene), figure: 'held:themeDay' }),
+  'report.freeze': async (scene) => ({ freezeId: randomUUID(), ...reportOf(scene) }),
+  'report.freezes': async (scene) => ({ branchId: branchIn(scene) }),
+  'report.frozen': async (scene) => {
+    const freezeId = randomUUID()
+    await scene.world.as(scene.world.people.officer).does('report.freeze', { freezeId, ...reportOf(scene) })
+    return { freezeId }
+  },
   'appraisal.get': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
   'appraisal.save': async (scene) => ({
     branchId: branchIn(scene),

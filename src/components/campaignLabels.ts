@@ -1,7 +1,6 @@
 import type { PublicNotice } from '@/contract/campaign'
 import type { CalendarDate } from '@/domain/calendar'
 import type { ObjectionVerdict, Stars } from '@/domain/campaign'
-import { isWorkday } from '@/domain/workdays'
 import { dayName, type Label } from './labels'
 
 /** `五星`, as 创星争优 gives it. */
@@ -15,12 +14,11 @@ export const objectionLabel = (answer: { verdict: ObjectionVerdict } | null): La
       ? { text: '已采纳', tone: 'met' }
       : { text: '未采纳', tone: 'plain' }
 
-/** How long a public notice still stands: `还剩 3 个工作日（含今天）`, at a weekend `还剩 3 个工作日`. */
+/** How long a public notice still stands: `还剩 3 个工作日`. */
 export function noticeCountdown({ to, workdaysLeft }: PublicNotice, today: CalendarDate): string {
   if (today > to) return '公示期已满'
   if (today === to) return '今天是公示的最后一天'
-  if (workdaysLeft === 0) return '公示到这个假期结束'
-  return `还剩 ${workdaysLeft} 个工作日${isWorkday(today) ? '（含今天）' : ''}`
+  return workdaysLeft === 0 ? '公示到这个假期结束' : `还剩 ${workdaysLeft} 个工作日`
 }
 
 /** `11 月 30 日 – 12 月 7 日`. */

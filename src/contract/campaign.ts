@@ -42,7 +42,7 @@ export interface CampaignMember {
   /** What the committee decided; null: nothing yet, or not for the reader before the notice. */
   decision: { verdict: CampaignVerdict; reason: string; by: string } | null
   /** The newest published; null: not published. */
-  published: { stars: Stars; reason: string } | null
+  published: { stars: Stars; reason: string; isCorrected: boolean } | null
 }
 
 /** How far a branch is with its nominations. */
@@ -266,6 +266,8 @@ export const campaignActions = {
   'campaign.list': action<{
     /** Those on notice or published, newest first. */
     years: number[]
+    /** What one objected to oneself: of the year, and of those whose notice was taken back. */
+    objections: Objection[]
     /** Null: nothing was announced yet. */
     list: {
       year: number
@@ -274,11 +276,9 @@ export const campaignActions = {
       notice: PublicNotice | null
       branches: { branch: Named; members: Named[] }[]
       published: { version: number; at: Instant } | null
-      /** What one objected to oneself. */
-      objections: Objection[]
       mayObject: boolean
       /** One's own published stars; null: none. */
-      own: { stars: Stars; score: number; reason: string } | null
+      own: { stars: Stars; score: number; reason: string; isCorrected: boolean } | null
     } | null
   }>()('actForOneself', v.strictObject({ year: yearOrNewest })),
   /** To a name on the public notice; the committee reads who it is from. The same id is the same one. */

@@ -34,6 +34,8 @@ const copyOfPlan = () => ({
 const period = { cadence: 'halfYear', on: '2022-04-12' } as const
 const owed = { ownerId: uuid(1), kind: 'themeDay', from: '2022-04-01' } as const
 
+const reported = { from: '2022-01', to: '2022-06', branchId: uuid(1) }
+
 const star = { year: 2022, branchId: uuid(1), revision: 2 }
 
 const KEY = '0123456789ABCDEFGHJKMNPQRS'
@@ -217,6 +219,11 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
     },
   ],
   'honour.takeBack': [{ honourId: uuid(1), reason: '登记有误' }],
+  'report.get': [reported],
+  'report.proof': [{ ...reported, figure: 'held:themeDay', cursor: '50' }],
+  'report.freeze': [{ freezeId: uuid(2), ...reported }],
+  'report.freezes': [{ branchId: uuid(1), cursor: 'after' }],
+  'report.frozen': [{ freezeId: uuid(2) }],
   'appraisal.get': [{ branchId: uuid(1), year: 2022 }],
   'appraisal.save': [
     {

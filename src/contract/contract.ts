@@ -27,6 +27,7 @@ import { monthActions } from './month'
 import { organizationActions } from './organization'
 import { pictureActions } from './picture'
 import { postActions } from './post'
+import { reportActions } from './report'
 import { ruleActions } from './rule'
 import { rosterActions } from './roster'
 import { serviceActions } from './service'
@@ -80,6 +81,7 @@ export const contract = {
   ...appraisalActions,
   ...vetoActions,
   ...starRulesActions,
+  ...reportActions,
   ...auditActions,
 }
 

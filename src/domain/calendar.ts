@@ -73,8 +73,19 @@ export function monthsOf(period: Period): Month[] {
   return Array.from({ length: MONTHS[period.cadence] }, (_, index) => addMonths(first, index))
 }
 
+/** The months from the first to the last of two days. */
+export function monthsBetween({ from, to }: Pick<Period, 'from' | 'to'>): Month[] {
+  const months = [monthOf(from)]
+  for (let month = monthOf(from); month < monthOf(to);) months.push((month = addMonths(month, 1)))
+  return months
+}
+
 export const isWithin = (date: CalendarDate, period: Pick<Period, 'from' | 'to'>): boolean =>
   period.from <= date && date <= period.to
+
+/** `2022 年 3 月 5 日`. */
+export const dayWords = (date: CalendarDate): string =>
+  `${yearOf(date)} 年 ${Number(date.slice(5, 7))} 月 ${dayOfMonth(date)} 日`
 
 /** `2022 年 3 月`, `2022 年第 2 季度`, `2022 年上半年`, `2022 年`. */
 export function periodLabel({ cadence, from }: Period): string {

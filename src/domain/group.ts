@@ -70,13 +70,13 @@ export interface Coverage {
   unknown: string[]
 }
 
-/** 覆盖 N / N: how many of the young who work in the serving branches are in a youth group. */
-export function youthCoverage(
+/** The young who work in the serving branches, and whether a youth group has them. */
+export function youngIn(
   groups: readonly GroupFacts[],
   colleagues: readonly Colleague[],
   servingBranchIds: ReadonlySet<string>,
   today: CalendarDate,
-): Coverage {
+): { memberId: string; branchId: string; isCovered: boolean }[] {
   const serving = colleagues.filter(({ branchId }) => servingBranchIds.has(branchId))
   const members = membersOfGroups(
     groups.filter(({ kind }) => kind === 'youth'),
@@ -84,10 +84,25 @@ export function youthCoverage(
     today,
   )
   const covered = new Set([...members.values()].flat())
+  return serving
+    .filter((each) => isYoung(each, today))
+    .map(({ memberId, branchId }) => ({ memberId, branchId, isCovered: covered.has(memberId) }))
+}
+
+/** 覆盖 N / N: how many of the young who work in the serving branches are in a youth group. */
+export function youthCoverage(
+  groups: readonly GroupFacts[],
+  colleagues: readonly Colleague[],
+  servingBranchIds: ReadonlySet<string>,
+  today: CalendarDate,
+): Coverage {
+  const young = youngIn(groups, colleagues, servingBranchIds, today)
   return {
-    covered: covered.size,
-    young: serving.filter((each) => isYoung(each, today)).length,
-    unknown: serving.filter(({ bornOn }) => bornOn === null).map(({ memberId }) => memberId),
+    covered: young.filter(({ isCovered }) => isCovered).length,
+    young: young.length,
+    unknown: colleagues
+      .filter(({ branchId, bornOn }) => servingBranchIds.has(branchId) && bornOn === null)
+      .map(({ memberId }) => memberId),
   }
 }
 

@@ -52,6 +52,8 @@ export const limits = {
   /** Candidates of one branch, or nominees decided on at once. */
   nominations: 500,
   pageSize: 50,
+  /** Months of one report. */
+  reportMonths: 24,
   /** People in one roster file. */
   rosterRows: 10_000,
   /** A file that is sent: as base64 a third more, within the 6 MB that a cloud function takes. */

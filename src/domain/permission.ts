@@ -127,6 +127,10 @@ export const permissions = {
   recordVeto:       { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
   /** The rules by which a year's stars are given. */
   setStarRules:     { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
+  /** A period's report with the records behind each figure. */
+  seeReport:        { member: 'none',      groupLeader: 'none',      branchOfficer: 'ownBranch', committeeMember: 'all',             committeeOfficer: 'all' },
+  /** Keep a report as it is, with its figures. */
+  freezeReport:     { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'none',            committeeOfficer: 'all' },
   /** 创星争优 of a year: how far it is, who is nominated, what was decided. */
   seeCampaign:      { member: 'none',      groupLeader: 'none',      branchOfficer: 'none',      committeeMember: 'all',             committeeOfficer: 'all' },
   /** Say which of a branch's candidates it nominates for five stars. */

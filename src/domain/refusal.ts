@@ -366,6 +366,9 @@ export const refusals = {
   CONTEST_OWN: '自己的异议请由其他同志答复',
   CONTEST_FOR_COMMITTEE: '支部委员的异议由机关党委答复',
   CONTEST_ANSWERED: '这条异议已经答复',
+  // Reports
+  REPORT_NOT_BEGUN: '这个时段还没有开始，不能定稿',
+  REPORT_VETOES: '处分和通报批评涉及的人员，只有机关党委负责人和所在党支部的支委能看',
   // Reminders
   REMIND_NOTHING: '这个支部已经跟上了，不用提醒',
   REMIND_NOBODY: '这个支部还没有书记或委员，请先任命',

@@ -106,11 +106,11 @@ export interface Missed {
 }
 
 /**
- * The kinds that a branch missed, with the months they fell due, earliest first, then as in the rule table:
+ * The kinds that a branch missed in some months, with the months they fell due, earliest first, then as in the rule table:
  * 3 月、4 月未开展志愿服务.
  */
-export function missed(tallies: readonly Tally[], period: Period, today: CalendarDate): Missed[] {
-  const over = monthsOf(period).filter((month) => month < monthOf(today))
+export function missed(tallies: readonly Tally[], months: readonly Month[], today: CalendarDate): Missed[] {
+  const over = months.filter((month) => month < monthOf(today))
   const byKind = new Map<Kind, Month[]>()
   for (const { measure, subject, month, count } of tallies) {
     if (measure !== 'owed' || !over.includes(month)) continue
@@ -150,4 +150,4 @@ export const missedWords = (some: readonly Missed[]): string =>
 
 /** What a branch missed as one short sentence; empty when it missed nothing. */
 export const missedSentence = (tallies: readonly Tally[], period: Period, today: CalendarDate): string =>
-  missedWords(missed(tallies, period, today))
+  missedWords(missed(tallies, monthsOf(period), today))

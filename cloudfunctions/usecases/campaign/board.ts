@@ -41,7 +41,7 @@ export const campaignBoard: UseCase<'campaign.board'> = async (context, input) =
   const { rules } = await starRulesOf(tx, committeeId, year, settings)
   const rated = found && isComputed(found) ? await ratedMembers(tx, found) : []
   const saved = new Map((await savedNominations(tx, committeeId, year)).map((each) => [each.branchId, each]))
-  const objections = await objectionsOf(tx, committeeId, year)
+  const objections = await objectionsOf(tx, committeeId, { year })
   const lists = await starLists(tx, committeeId, year)
   const newest = lists.at(-1)
   const earliest = workdaysAfter(today, rules.noticeWorkdays)

@@ -84,7 +84,7 @@ onEveryStore('the yearly campaign', (newWorld) => {
     expect(
       (await world.as(secretaryA).does('campaign.branch', { year, branchId: A })).members[0]?.decision,
     ).toBeNull()
-    expect(await world.as(a[1]!).does('campaign.list', {})).toEqual({ years: [], list: null })
+    expect(await world.as(a[1]!).does('campaign.list', {})).toEqual({ years: [], objections: [], list: null })
     await officer.does('campaign.confirm', { year })
     await unchanged(world, () => officer.does('campaign.confirm', { year }))
 
@@ -116,7 +116,7 @@ onEveryStore('the yearly campaign', (newWorld) => {
     }
     await officer.does('campaign.answerObjection', answer)
     await unchanged(world, () => officer.does('campaign.answerObjection', answer))
-    expect((await world.as(b[0]!).does('campaign.list', {})).list?.objections).toMatchObject([
+    expect((await world.as(b[0]!).does('campaign.list', {})).objections).toMatchObject([
       { answer: { verdict: 'dismissed', text: '全年四次，有记录' } },
     ])
 
@@ -125,8 +125,10 @@ onEveryStore('the yearly campaign', (newWorld) => {
     await unchanged(world, () => world.as(chief).does('campaign.publish', { year }))
     const ownOf = async (person: (typeof a)[number]) =>
       (await world.as(person).does('campaign.list', { year })).list?.own
-    expect(await ownOf(a[0]!)).toEqual({ stars: 5, score: 70, reason: '' })
-    expect(await ownOf(a[1]!)).toEqual({ stars: 4, score: 70, reason: '本人主动让出名额' })
+    expect(await ownOf(a[0]!)).toEqual({ stars: 5, score: 70, reason: '', isCorrected: false })
+    expect(await ownOf(a[1]!)).toEqual({
+      ...{ stars: 4, score: 70, reason: '本人主动让出名额', isCorrected: false },
+    })
     expect(await world.as(a[1]!).does('star.rating', { year })).toMatchObject({
       published: { stars: 4, reason: '本人主动让出名额' },
     })
@@ -171,6 +173,11 @@ onEveryStore('the yearly campaign', (newWorld) => {
     const back = { year, to: 'computed' as const, reason: '采纳公示异议' }
     await officer.does('campaign.stepBack', back)
     await unchanged(world, () => officer.does('campaign.stepBack', back))
+    // The notice is gone; what one objected, with its answer, is not.
+    expect(await world.as(b[0]!).does('campaign.list', {})).toMatchObject({
+      ...{ years: [], list: null },
+      objections: [{ answer: { verdict: 'upheld', text: '情况属实' } }],
+    })
     const decisions = [{ memberId: a[0]!.memberId, verdict: 'declined' as const, reason: '公示异议属实' }]
     expect(await officer.does('campaign.decide', { year, round: 1, decisions })).toEqual({ named: 1 })
     await officer.does('campaign.confirm', { year })

@@ -23,7 +23,10 @@ export const campaignList: UseCase<'campaign.list'> = async ({ tx, actor, today 
   )
   const years = all.map(({ year }) => year)
   const found = all.find(({ year }) => year === (input.year ?? years[0]))
-  if (!found) return accept({ years, list: null })
+  const objections = (await objectionsOf(tx, committeeId, { memberId }))
+    .filter(({ objection }) => objection.year === found?.year || !years.includes(objection.year))
+    .map(objectionSaid)
+  if (!found) return accept({ years, objections, list: null })
   const { year } = found
   const isPublished = found.state === 'published'
   const lists = await starLists(tx, committeeId, year)
@@ -39,6 +42,7 @@ export const campaignList: UseCase<'campaign.list'> = async ({ tx, actor, today 
   const newest = lists.at(-1)
   return accept({
     years,
+    objections,
     list: {
       year,
       organisation: organisation?.name ?? '',
@@ -46,9 +50,10 @@ export const campaignList: UseCase<'campaign.list'> = async ({ tx, actor, today 
       notice,
       branches: byBranch(members),
       published: newest ? { version: newest.version, at: newest.at.toISOString() } : null,
-      objections: (await objectionsOf(tx, committeeId, year, memberId)).map(objectionSaid),
       mayObject: !isPublished && notice !== null && today <= notice.to,
-      own: own ? { stars: own.stars, score: own.score, reason: own.reason } : null,
+      own: own
+        ? { stars: own.stars, score: own.score, reason: own.reason, isCorrected: own.version > 1 }
+        : null,
     },
   })
 }

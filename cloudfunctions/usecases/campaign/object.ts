@@ -29,7 +29,7 @@ export const objectToNotice: UseCase<'campaign.object'> = async (
   const decided = decideObject({ state, noticeTo }, { isNamed: named, today })
   if (!decided.ok) return decided
   if (noticeFrom === null) return refuse('CAMPAIGN_NO_NOTICE')
-  const own = await objectionsOf(tx, committeeId, year, memberId)
+  const own = await objectionsOf(tx, committeeId, { year, memberId })
   if (own.some(({ objection }) => objection.aboutId === aboutId && objection.verdict === null)) {
     return refuse('CAMPAIGN_OBJECTED')
   }

@@ -38,7 +38,7 @@ export const publishCampaign: UseCase<'campaign.publish'> = async (context, { ye
   if (lists.length > 0) return accept({ version: lists.length })
   const rated = await ratedMembers(tx, found)
   const named = new Set(rated.filter(isNamed).map(({ member }) => member.id))
-  const objections = (await objectionsOf(tx, committeeId, year)).map(({ objection }) => objection)
+  const objections = (await objectionsOf(tx, committeeId, { year })).map(({ objection }) => objection)
   const decided = decidePublish(found, {
     waiting: objections.filter(({ verdict }) => verdict === null).length,
     // One that was upheld in a notice before has been decided on anew since.

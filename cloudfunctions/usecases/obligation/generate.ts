@@ -5,7 +5,7 @@ import { type Obligation, obligationsOf, rulesWith } from '../../../src/domain/o
 import { talliesOfObligation } from '../../../src/domain/total'
 import type { Tx } from '../../database/database'
 import { gatheringsFor } from '../../database/gatherings'
-import { lockOwners, ruleVersionsOf } from '../../database/owners'
+import { ownersOn, ruleVersionsOf } from '../../database/owners'
 import { obligation } from '../../database/schema/obligation'
 import { moveTotals } from '../../database/totals'
 
@@ -26,7 +26,7 @@ export async function generateObligations(
   day: CalendarDate,
   today: CalendarDate = day,
 ): Promise<number> {
-  const owners = await lockOwners(tx, committeeId, day)
+  const owners = await ownersOn(tx, committeeId, day, { hold: true })
   const rules = rulesWith(await ruleVersionsOf(tx, committeeId))
   const owed = owners.flatMap((facts) => obligationsOf(facts, rules, day))
   const standing = await tx

@@ -46,7 +46,7 @@ export const committeeBoard: UseCase<'standing.board'> = async (context, { caden
         figures: monthFigures(own, months),
         trend: scoreTrend({ branchId, headsIn }, own, led, today, settings.standing),
         behind: behindSentence({
-          missed: missed(own, period, today),
+          missed: missed(own, months, today),
           overdue: overdue.get(branchId) ?? 0,
           warnings: warningsOfBranch(branchId),
         }),

@@ -13,8 +13,12 @@ export function CadenceSwitch({ choice }: { choice: PeriodChoice }) {
   )
 }
 
+interface Steps extends Pick<PeriodChoice, 'label' | 'thisMonth' | 'before' | 'after' | 'lookAt'> {
+  period: Pick<PeriodChoice['period'], 'from'>
+}
+
 /** The period before, the one looked at (a tap chooses any other), the one after. */
-export function PeriodStepper({ choice }: { choice: PeriodChoice }) {
+export function PeriodStepper({ choice }: { choice: Steps }) {
   const { label, period, thisMonth, before, after, lookAt } = choice
   return (
     <View className='period-bar'>

@@ -3,14 +3,14 @@ import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { TextLink } from '@/components/TextLink'
 import { useSession } from '@/stores/session'
-import type { StarList } from './starList'
+import type { OwnObjectionList } from './starList'
 
 interface NamesProps {
   branch: { name: string }
   members: { id: string; name: string }[]
   /** Null: it is not the time for it. */
   onObject: ((about: { id: string; name: string }) => void) | null
-  objected: StarList['objections']
+  objected: OwnObjectionList
 }
 
 /** A branch's names; while they are on notice, each with the way to object. */

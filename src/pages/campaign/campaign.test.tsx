@@ -20,7 +20,7 @@ const list = (change: Partial<StarList> = {}): StarList => ({
       ],
     },
   ],
-  ...{ objections: [], mayObject: true },
+  mayObject: true,
   ...change,
 })
 const objection = (change: Partial<Objection> = {}): Objection => ({
@@ -31,14 +31,18 @@ const objection = (change: Partial<Objection> = {}): Objection => ({
 
 async function open(
   shown: StarList | null,
-  { answer = { ok: true, data: {} }, today = '2026-12-02' }: { answer?: object; today?: string } = {},
+  {
+    answer = { ok: true, data: {} },
+    today = '2026-12-02',
+    objections = [],
+  }: { answer?: object; today?: string; objections?: Objection[] } = {},
 ) {
   window.localStorage.clear()
   useSession.setState({ me: { memberId: 'me', today } as never })
   mockedCall.mockImplementation((action: string) =>
     Promise.resolve(
       action === 'campaign.list'
-        ? { ok: true, data: { years: shown ? [shown.year] : [], list: shown } }
+        ? { ok: true, data: { years: shown ? [shown.year] : [], objections, list: shown } }
         : answer,
     ),
   )
@@ -52,7 +56,7 @@ const sent = () =>
 
 test('the notice counts its working days down; nobody objects to themselves', async () => {
   await open(list())
-  expect(screen.getByText('还剩 4 个工作日（含今天）')).toBeTruthy()
+  expect(screen.getByText('还剩 4 个工作日')).toBeTruthy()
   expect(screen.getByText('公示期 11 月 30 日 – 12 月 7 日')).toBeTruthy()
   expect(screen.getByText(/共 2 名，现予公示/)).toBeTruthy()
   expect(screen.getByRole('button', { name: '对何嘉宁提异议' })).toBeTruthy()
@@ -89,7 +93,7 @@ test('an objection asks for its reason and is kept when it is refused', async ()
 
 test('one’s own objection stands there with its answer, and is not made twice', async () => {
   const answer = { verdict: 'dismissed', text: '已核实，有签到', by: '周处', at: '2026-12-02T01:00:00.000Z' }
-  await open(list({ objections: [objection({ answer: answer as Objection['answer'] })] }))
+  await open(list(), { objections: [objection({ answer: answer as Objection['answer'] })] })
   expect(screen.getByText('未采纳')).toBeTruthy()
   expect(screen.getByText('已核实，有签到')).toBeTruthy()
   expect(screen.getByText('周处，12 月 2 日答复')).toBeTruthy()
@@ -101,7 +105,7 @@ test('what is published names the five-star members, shows one’s own stars and
     list({
       ...{ state: 'published', mayObject: false },
       published: { version: 1, at: '2026-12-09T02:00:00.000Z' },
-      own: { stars: 5, score: 93.5, reason: '' },
+      own: { stars: 5, score: 93.5, reason: '', isCorrected: false },
     }),
   )
   expect(screen.getByText('12 月 9 日发布')).toBeTruthy()
@@ -115,10 +119,10 @@ test('four stars have no certificate, and what lowered them is said', async () =
     list({
       ...{ state: 'published', mayObject: false, branches: [] },
       published: { version: 2, at: '2026-12-20T02:00:00.000Z' },
-      own: { stars: 4, score: 91, reason: '核减一次服务' },
+      own: { stars: 4, score: 91, reason: '核减一次服务', isCorrected: true },
     }),
   )
-  expect(screen.getByText('原因：核减一次服务')).toBeTruthy()
+  expect(screen.getByText('更正：核减一次服务')).toBeTruthy()
   expect(screen.getByText('12 月 20 日更正（第 2 版）')).toBeTruthy()
   expect(screen.queryByText('五星级党员证书')).toBeNull()
   expect(screen.getByText('这一年没有五星级党员')).toBeTruthy()

@@ -12,7 +12,7 @@ import { NoticeCard } from './NoticeCard'
 import { ObjectSheet } from './ObjectSheet'
 import { OwnObjections } from './OwnObjections'
 import { OwnStars } from './OwnStars'
-import type { StarList } from './starList'
+import type { OwnObjectionList, StarList } from './starList'
 import './index.scss'
 
 /** 五星级党员: the public notice of a year, to which anybody may object, and then the published list. */
@@ -21,6 +21,7 @@ export default function CampaignListPage() {
   const [year, setYear] = useState<number | null>(asked === undefined ? null : Number(asked))
   const query = useQuery('campaign.list', { year })
   const { data, reload } = query
+  const today = useSession(({ me }) => me?.today ?? '')
   return (
     <Page title='五星级党员' back>
       {!data && <Waiting query={query} onRetry={() => void reload()} />}
@@ -32,7 +33,10 @@ export default function CampaignListPage() {
           onChange={([chosen]) => setYear(Number(chosen))}
         />
       )}
-      {data?.list && <YearList key={data.list.year} list={data.list} onReload={reload} />}
+      {data?.list && (
+        <YearList key={data.list.year} list={data.list} objections={data.objections} onReload={reload} />
+      )}
+      {data?.list === null && <OwnObjections objections={data.objections} today={today} />}
       {data?.list === null && (
         <Card>
           <EmptyState icon='star' text='还没有公示或发布过名单' />
@@ -42,14 +46,20 @@ export default function CampaignListPage() {
   )
 }
 
-function YearList({ list, onReload }: { list: StarList; onReload: () => Promise<void> }) {
+interface YearListProps {
+  list: StarList
+  objections: OwnObjectionList
+  onReload: () => Promise<void>
+}
+
+function YearList({ list, objections, onReload }: YearListProps) {
   const today = useSession(({ me }) => me?.today ?? '')
   const [about, setAbout] = useState<{ id: string; name: string } | null>(null)
   return (
     <>
       <NoticeCard list={list} today={today} />
       {list.own && <OwnStars year={list.year} own={list.own} />}
-      <OwnObjections objections={list.objections} today={today} />
+      <OwnObjections objections={objections} today={today} />
       {list.branches.length === 0 && (
         <Card>
           <EmptyState icon='star' text='这一年没有五星级党员' />
@@ -60,7 +70,7 @@ function YearList({ list, onReload }: { list: StarList; onReload: () => Promise<
           key={each.branch.id}
           {...each}
           onObject={list.mayObject ? setAbout : null}
-          objected={list.objections}
+          objected={objections}
         />
       ))}
       {about && (

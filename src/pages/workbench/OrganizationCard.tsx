@@ -13,6 +13,7 @@ export function OrganizationCard() {
     <Card heading='机关党委'>
       <Tiles
         tiles={[
+          { icon: 'chart-column', label: '工作报告', onClick: () => go('report') },
           { icon: 'clipboard-list', label: '责任清单', onClick: () => go('duties') },
           { icon: 'building-2', label: '组织设置', onClick: () => go('organization') },
           { icon: 'clipboard-check', label: '规定动作', onClick: () => go('rules') },

@@ -6,6 +6,7 @@ import { Skeleton } from '@/components/Skeleton'
 import { WarningsCard } from '@/components/WarningsCard'
 import type { Me } from '@/contract/organization'
 import { go } from '@/routes'
+import { branchInSight } from '@/stores/branchInSight'
 import { useSession } from '@/stores/session'
 import { Row } from '@/components/Row'
 import { ApprovalsCard } from './ApprovalsCard'
@@ -62,6 +63,14 @@ function Workbench({ me }: { me: Me }) {
         {!runs && <OwnCard />}
         <Card>
           <Row title='支部品牌' sub='一支部一品牌' chevron onClick={() => go('brands')} />
+          {parts.leadsBranch && (
+            <Row
+              title='工作报告'
+              sub='本支部一段时间的数字和依据'
+              chevron
+              onClick={() => go('report', { branchId: branchInSight(me) ?? me.branch.id })}
+            />
+          )}
           {parts.leadsBranch && (
             <Row title='民主评议' sub='录入本支部党员的等次' chevron onClick={() => go('appraisal')} />
           )}

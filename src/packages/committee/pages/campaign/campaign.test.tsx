@@ -153,7 +153,7 @@ const noticed = {
 
 test('an objection is answered with a verdict; until then, and until the notice is over, nothing is published', async () => {
   await open(board({ ...noticed, objections: [objection()], waitingObjections: 1 }))
-  expect(screen.getAllByText('还剩 6 个工作日（含今天）').length).toBeGreaterThan(0)
+  expect(screen.getAllByText('还剩 6 个工作日').length).toBeGreaterThan(0)
   expect(screen.getByText('吴雅琴，12 月 1 日')).toBeTruthy()
   await tap('发布星级')
   expect(screen.getByRole('status').textContent).toBe('公示期还没有结束')
@@ -221,7 +221,7 @@ test('what is published shows its corrections, has no way back, and is corrected
         action === 'campaign.branch'
           ? {
               branch: { id: 'b1', name: '第一党支部' },
-              members: [nominee('a', '何嘉宁', { published: { stars: 5, reason: '' } })],
+              members: [nominee('a', '何嘉宁', { published: { stars: 5, reason: '', isCorrected: false } })],
             }
           : action === 'campaign.board'
             ? shown

@@ -146,7 +146,11 @@ export function publishHindrance(
   const named = new Set(
     nominees.flatMap(({ member, decision }) => (decision?.verdict === 'confirmed' ? [member.id] : [])),
   )
-  const isUpheld = objections.some(({ about, answer }) => answer?.verdict === 'upheld' && named.has(about.id))
+  // One that was upheld in a notice before has been decided on anew since.
+  const isUpheld = objections.some(
+    ({ about, at, answer }) =>
+      answer?.verdict === 'upheld' && dateOf(new Date(at)) >= notice.from && named.has(about.id),
+  )
   return isUpheld ? '有采纳的异议涉及公示名单，请退回重新审定' : null
 }
 

@@ -16,7 +16,7 @@ export function Others({ members }: { members: readonly CampaignMember[] }) {
           <Row
             key={member.id}
             title={member.name}
-            sub={[`${score} 分 · ${hindrance(each)}`, published?.reason && `原因：${published.reason}`]
+            sub={[`${score} 分 · ${hindrance(each)}`, published?.isCorrected && `更正：${published.reason}`]
               .filter(Boolean)
               .join('。')}
             trailing={

@@ -26,10 +26,7 @@ function saidOf({ nomination, decision, published }: CampaignMember): Said[] {
             ? ({ text: '✓ 党委审定通过', tone: 'met', reason: '' } as const)
             : ({ text: '党委未通过', tone: 'plain', reason: decision.reason } as const),
         ]),
-    // Else it is published with one of the reasons above.
-    ...(published !== null && !['', nomination?.reason, decision?.reason].includes(published.reason)
-      ? [{ text: '已更正', tone: 'due', reason: published.reason } as const]
-      : []),
+    ...(published?.isCorrected ? [{ text: '已更正', tone: 'due', reason: published.reason } as const] : []),
   ]
 }
 

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { momentName } from '@/components/labels'
+import type { Figure } from '@/domain/report'
+import { go } from '@/routes'
+import { usePages, useQuery } from '@/stores/query'
+import { useToday } from '../../useToday'
+import { Unanswered } from '../../Unanswered'
+import { FreezeCard } from './FreezeCard'
+import { FrozenCard } from './FrozenCard'
+import { Paper } from './Paper'
+import { ReportBar } from './ReportBar'
+import type { MonthsChoice } from './useMonths'
+import type { ScopeChoice } from './useScope'
+
+interface LiveReportProps {
+  months: MonthsChoice
+  scope: ScopeChoice
+}
+
+/** The report as the books have it now, of the months and of whom one chooses. */
+export function LiveReport({ months, scope }: LiveReportProps) {
+  const today = useToday()
+  const { first: from, last: to } = months
+  const { branchId } = scope
+  const query = useQuery('report.get', branchId === undefined ? null : { from, to, branchId })
+  const frozen = usePages('report.freezes', { branchId: scope.ofCommittee ? null : (branchId ?? null) })
+  const { data } = query
+  const isAsked =
+    data !== null &&
+    data.report.period.from === months.period.from &&
+    data.report.period.to === months.period.to &&
+    (data.report.branch?.id ?? null) === branchId
+  const prove = ({ key }: Figure) =>
+    go('reportProof', { from, to, branchId: branchId ?? undefined, figure: key })
+  return (
+    <View className='report'>
+      <View className='report__bar'>
+        <ReportBar months={months} scope={scope} />
+      </View>
+      <View className='report__paper'>
+        {isAsked && query.status !== 'error' ? (
+          <Paper report={data.report} dated={`截至 ${momentName(data.asOf, today)}`} onProve={prove} />
+        ) : (
+          <Unanswered query={query} onRetry={query.reload} />
+        )}
+      </View>
+      <View className='report__side'>
+        {isAsked && data.mayFreeze && <FreezeCard report={data.report} onDone={() => void frozen.reload()} />}
+        <FrozenCard pages={frozen} />
+      </View>
+    </View>
+  )
+}

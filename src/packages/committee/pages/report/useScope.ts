@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { useQuery } from '@/stores/query'
+import { useSession } from '@/stores/session'
+
+const COMMITTEE = 'committee'
+
+/** Whose report is looked at, of those that the reader may choose; `branchId` null: the committee's. */
+export function useScope(asked: string | undefined) {
+  const me = useSession((session) => session.me)
+  const ofCommittee =
+    me?.roles.some((role) => role === 'committeeOfficer' || role === 'committeeMember') ?? false
+  const all = useQuery('organization.branches', ofCommittee ? {} : null)
+  const branches = ofCommittee ? (all.data?.branches ?? []) : (me?.runsBranches ?? [])
+  const [chosen, choose] = useState(asked)
+  const first = ofCommittee ? COMMITTEE : branches[0]?.id
+  const value = chosen ?? first
+  return {
+    ofCommittee,
+    /** Undefined: it is not known yet who reads. */
+    branchId: value === undefined ? undefined : value === COMMITTEE ? null : value,
+    value,
+    choose,
+    options: [
+      ...(ofCommittee ? [{ value: COMMITTEE, label: '机关党委' }] : []),
+      ...branches.map(({ id, name }) => ({ value: id, label: name })),
+    ],
+  }
+}
+
+export type ScopeChoice = ReturnType<typeof useScope>
