@@ -20,7 +20,7 @@ export function Published({ year, published: { stars, score, reason, at } }: Pub
     <Card>
       <Row
         title={`${year} 年度发布：${starWord(stars)}`}
-        sub={[`${score} 分，${dayName(dateOf(at), today)}发布`, reason && `原因：${reason}`]
+        sub={[`${score} 分，${dayName(dateOf(at), today)}发布`, reason && `说明：${reason}`]
           .filter(Boolean)
           .join('。')}
         trailing={<Stars stars={stars} size='small' />}

@@ -88,5 +88,5 @@ test('what the campaign published stands beside what the records say now', async
   const published = { stars: 4, score: 91, reason: '核减一次服务', at: '2027-01-20T02:00:00.000Z' }
   await open({ ...rating, published })
   expect(screen.getByText('2026 年度发布：四星')).toBeTruthy()
-  expect(screen.getByText(/91 分，.*发布。原因：核减一次服务/)).toBeTruthy()
+  expect(screen.getByText(/91 分，.*发布。说明：核减一次服务/)).toBeTruthy()
 })
