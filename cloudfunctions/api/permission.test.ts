@@ -308,6 +308,10 @@ const table = `
   report.freeze          A       no        no        no         no        ok
   report.freezes         A       no        no        ok         ok        ok
   report.freezes         B       no        no        branch     ok        ok
+  report.frozenWord      A       no        no        ok         ok        ok
+  report.frozenWord      B       no        no        branch     ok        ok
+  report.frozenExcel     A       no        no        ok         ok        ok
+  report.frozenExcel     B       no        no        branch     ok        ok
   report.frozen          A       no        no        ok         ok        ok
   report.frozen          B       no        no        branch     ok        ok
   appraisal.get          A       no        no        ok         no        ok

@@ -15,7 +15,7 @@ import { birthdayRoster } from '../usecases/document/birthdays'
 import { blankRoll } from '../usecases/document/blankRoll'
 import { findingsLedger } from '../usecases/document/findings'
 import { handbook } from '../usecases/document/handbook'
-import { reportExcel, reportWord } from '../usecases/document/report'
+import { frozenExcel, frozenWord, reportExcel, reportWord } from '../usecases/document/report'
 import { serviceHoursSheet } from '../usecases/document/serviceHours'
 import { starsSheet } from '../usecases/document/stars'
 import { getReport } from '../usecases/report/get'
@@ -121,6 +121,8 @@ export const handlers: Handlers<'documents'> = {
   'report.freeze': freezeReport,
   'report.freezes': listFrozen,
   'report.frozen': getFrozen,
+  'report.frozenWord': frozenWord,
+  'report.frozenExcel': frozenExcel,
   'member.move': moveMember,
   'member.lend': lendMember,
   'member.endLoan': endLoanOf,

@@ -339,6 +339,12 @@ const nextYearAppraised = () => 2025 + (appraised++ % 2)
 
 const reportOf = (scene: Scene) => ({ from: '2026-01', to: '2026-06', branchId: branchIn(scene) })
 
+/** One that an officer of the committee has frozen. */
+const frozenIn = (scene: Scene) =>
+  scene.world
+    .as(scene.world.people.officer)
+    .does('report.freeze', { freezeId: randomUUID(), ...reportOf(scene) })
+
 /** For every action an input that fits, with what it names already there. */
 export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> } = {
   'organization.me': async () => ({}),
@@ -455,11 +461,9 @@ export const inputs: { [A in ActionName]: (scene: Scene) => Promise<InputOf<A>> 
   'report.proof': async (scene) => ({ ...reportOf(scene), figure: 'held:themeDay' }),
   'report.freeze': async (scene) => ({ freezeId: randomUUID(), ...reportOf(scene) }),
   'report.freezes': async (scene) => ({ branchId: branchIn(scene) }),
-  'report.frozen': async (scene) => {
-    const freezeId = randomUUID()
-    await scene.world.as(scene.world.people.officer).does('report.freeze', { freezeId, ...reportOf(scene) })
-    return { freezeId }
-  },
+  'report.frozen': (scene) => frozenIn(scene),
+  'report.frozenWord': (scene) => frozenIn(scene),
+  'report.frozenExcel': (scene) => frozenIn(scene),
   'appraisal.get': async (scene) => ({ branchId: branchIn(scene), year: 2026 }),
   'appraisal.save': async (scene) => ({
     branchId: branchIn(scene),

@@ -226,6 +226,8 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'report.freeze': [{ freezeId: uuid(2), ...reported }],
   'report.freezes': [{ branchId: uuid(1), cursor: 'after' }],
   'report.frozen': [{ freezeId: uuid(2) }],
+  'report.frozenWord': [{ freezeId: uuid(2) }],
+  'report.frozenExcel': [{ freezeId: uuid(2) }],
   'appraisal.get': [{ branchId: uuid(1), year: 2022 }],
   'appraisal.save': [
     {

@@ -111,6 +111,10 @@ export const reportActions = {
     v.strictObject({ branchId: reported.branchId, cursor }),
     'documents',
   ),
+  /** As it was frozen, as an official document. */
+  'report.frozenWord': action<MadeFile>()('seeReport', v.strictObject({ freezeId: id }), 'documents'),
+  /** As it was frozen, as a workbook. */
+  'report.frozenExcel': action<MadeFile>()('seeReport', v.strictObject({ freezeId: id }), 'documents'),
   /** A report as it was frozen, and which of its figures are others today. */
   'report.frozen': action<{ report: Report; at: Instant; by: string; changes: FigureChange[] }>()(
     'seeReport',

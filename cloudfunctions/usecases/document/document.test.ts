@@ -159,6 +159,24 @@ onEveryStore('documents', (newWorld) => {
     expect(textIn(own)).toContain('第A党支部\n2026年5月20日')
   })
 
+  test('a frozen report’s files say what it said when it was frozen', async () => {
+    const world = await newWorld()
+    const officer = world.as(world.people.officer)
+    const studies = async () =>
+      held(world, { kind: 'studySession', title: '学习研讨', topicIds: [world.topicIds[0]] })
+    await studies()
+    const asked = { from: '2026-01', to: '2026-06', branchId: null }
+    const { freezeId } = await officer.does('report.freeze', { freezeId: randomUUID(), ...asked })
+    await studies()
+    expect(textIn(await officer.does('report.word', asked))).toContain('组织学习研讨2场')
+    expect(textIn(await officer.does('report.frozenWord', { freezeId }))).toContain('组织学习研讨1场')
+    const { report } = await officer.does('report.frozen', { freezeId })
+    const [, , , ...rows] = rowsIn(await officer.does('report.frozenExcel', { freezeId }))
+    expect(rows.map(([, name, value, unit]) => [name, value, unit])).toEqual(
+      report.figures.map(({ name, value, unit }) => [name, value, unit]),
+    )
+  })
+
   test('minutes that somebody has yet to look at are in no handbook', async () => {
     const world = await newWorld()
     const { people, branches } = world

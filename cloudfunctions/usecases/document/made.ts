@@ -8,7 +8,10 @@ import { writeWord } from '../../word/write'
 import type { Context } from '../usecase'
 
 /** The calls that answer with a file. */
-type FileAction = Extract<MemberActionName, `document.${string}` | `report.${'word' | 'excel'}`>
+type FileAction = Extract<
+  MemberActionName,
+  `document.${string}` | `report.${'word' | 'excel' | 'frozenWord' | 'frozenExcel'}`
+>
 
 /** What is found in the books for a file; `name` without its ending. */
 type Finding<A extends FileAction, Content> = (

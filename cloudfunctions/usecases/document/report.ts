@@ -1,8 +1,10 @@
 import type { ParsedInputOf } from '../../../src/contract/contract'
 import { official } from '../../../src/domain/officialText'
 import { writeReport } from '../../../src/domain/reportWriting'
+import { dateOf } from '../../../src/domain/calendar'
 import { accept } from '../../../src/domain/result'
 import { wanted } from '../report/asked'
+import { readFrozen } from '../report/frozen'
 import { reportFacts } from '../report/facts'
 import type { Context } from '../usecase'
 import { asWorkbook, asWord } from './made'
@@ -27,4 +29,20 @@ export const reportExcel = asWorkbook<'report.excel'>(async (context, input) => 
   if (!found.ok) return found
   const { title } = found.value
   return accept({ name: official(title), sheets: reportSheets(found.value, context.today) })
+})
+
+/** A frozen report as it was frozen, as an official document of that day. */
+export const frozenWord = asWord<'report.frozenWord'>(async (context, { freezeId }) => {
+  const found = await readFrozen(context, freezeId)
+  if (!found.ok) return found
+  const { report, at } = found.value.freeze
+  return accept({ name: official(report.title), document: reportDocument(report, dateOf(at)) })
+})
+
+/** The same as tables. */
+export const frozenExcel = asWorkbook<'report.frozenExcel'>(async (context, { freezeId }) => {
+  const found = await readFrozen(context, freezeId)
+  if (!found.ok) return found
+  const { report, at } = found.value.freeze
+  return accept({ name: official(report.title), sheets: reportSheets(report, dateOf(at)) })
 })

@@ -1,36 +1,19 @@
-import { countInChinese } from '../../../src/domain/birthday'
 import type { CalendarDate } from '../../../src/domain/calendar'
 import { chineseDate, official } from '../../../src/domain/officialText'
-import type { Report, ReportTable, Statement } from '../../../src/domain/report'
+import { type Report, type ReportTable, sectionHeading, statementWords } from '../../../src/domain/report'
 import type { Sheet } from '../../spreadsheet/sheetXml'
 import type { Block, WordDocument } from '../../word/document'
 
-type Figures = ReadonlyMap<string, Report['figures'][number]>
-
-const byKey = ({ figures }: Report): Figures => new Map(figures.map((figure) => [figure.key, figure]))
-
-/** A sentence with its figures set in. */
-const wordsOf = ({ phrases }: Statement, figures: Figures): string =>
-  phrases
-    .map((phrase) => {
-      if (typeof phrase === 'string') return phrase
-      const figure = figures.get(phrase.figure)
-      if (!figure) throw new Error(`the report has no figure ${phrase.figure}`)
-      return `${figure.value} ${figure.unit}`
-    })
-    .join('')
-
 /** The report as an official document: a paragraph a section, the tables after it as numbered annexes. */
 export function reportDocument(report: Report, on: CalendarDate): WordDocument {
-  const figures = byKey(report)
   const tables = report.sections.flatMap((section) => section.tables)
   const numberOf = (table: ReportTable) => tables.indexOf(table) + 1
   const sections = report.sections.flatMap(({ title, statements, tables: own }, index): Block[] => [
-    { kind: 'heading', level: 1, text: `${countInChinese(index + 1)}、${official(title)}` },
+    { kind: 'heading', level: 1, text: sectionHeading(index, { title: official(title) }) },
     {
       kind: 'paragraph',
       text: official(
-        statements.map((statement) => wordsOf(statement, figures)).join('') +
+        statements.map((statement) => statementWords(statement, report.figures)).join('') +
           (own.length === 0
             ? ''
             : `${own.map((each) => `${each.title}见附表${numberOf(each)}`).join('，')}。`),

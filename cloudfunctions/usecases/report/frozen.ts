@@ -20,19 +20,27 @@ async function figuresNow(context: Context, asked: Wanted): Promise<Figure[]> {
   return writeFigures({ ...asked, ...figures, titles: asked.catalogue })
 }
 
+/** A frozen report, for who may read one of its scope. */
+export async function readFrozen(
+  context: Context,
+  freezeId: string,
+): Promise<Result<{ freeze: FreezeRow; by: string; asked: Wanted }>> {
+  const found = await freezeOf(context.tx, context.actor.committeeId, freezeId)
+  if (!found) return refuse('NOT_FOUND')
+  const asked = await wanted(context, scopeOf(found.freeze))
+  return asked.ok ? accept({ ...found, asked: asked.value }) : asked
+}
+
 /** A report as it was frozen, and which of its figures are others today. */
 export const getFrozen: UseCase<'report.frozen'> = async (context, { freezeId }) => {
-  const { tx, actor } = context
-  const found = await freezeOf(tx, actor.committeeId, freezeId)
-  if (!found) return refuse('NOT_FOUND')
-  const { freeze, by } = found
-  const asked = await wanted(context, scopeOf(freeze))
-  if (!asked.ok) return asked
+  const found = await readFrozen(context, freezeId)
+  if (!found.ok) return found
+  const { freeze, by, asked } = found.value
   return accept({
     report: freeze.report,
     at: freeze.at.toISOString(),
     by,
-    changes: changesSince(freeze.report.figures, await figuresNow(context, asked.value)),
+    changes: changesSince(freeze.report.figures, await figuresNow(context, asked)),
   })
 }
 

@@ -3,15 +3,17 @@ import { Card } from '@/components/Card'
 import { momentName } from '@/components/labels'
 import { Notice } from '@/components/Notice'
 import { Row } from '@/components/Row'
+import { takeFile } from '@/components/takeFile'
 import type { OutputOf } from '@/contract/contract'
 import { monthOf } from '@/domain/calendar'
 import type { FigureChange } from '@/domain/reportChanges'
 import { go } from '@/routes'
 import { useToday } from '../../useToday'
+import { FilesCard } from './FilesCard'
 import { Paper } from './Paper'
 
 /** A report as it was frozen, and what is otherwise today, figure by figure. */
-export function FrozenReport({ frozen }: { frozen: OutputOf<'report.frozen'> }) {
+export function FrozenReport({ freezeId, frozen }: { freezeId: string; frozen: OutputOf<'report.frozen'> }) {
   const today = useToday()
   const { report, at, by, changes } = frozen
   const prove = (key: string, then: number) =>
@@ -47,6 +49,12 @@ export function FrozenReport({ frozen }: { frozen: OutputOf<'report.frozen'> }) 
           report={report}
           dated={`${momentName(at, today)} ${by}定稿`}
           onProve={({ key, value }) => prove(key, value)}
+        />
+      </View>
+      <View className='report__side'>
+        <FilesCard
+          onWord={() => takeFile('report.frozenWord', { freezeId })}
+          onExcel={() => takeFile('report.frozenExcel', { freezeId })}
         />
       </View>
     </View>

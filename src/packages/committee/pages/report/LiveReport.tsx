@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import { momentName } from '@/components/labels'
+import { takeFile } from '@/components/takeFile'
 import type { Figure } from '@/domain/report'
 import { go } from '@/routes'
 import { usePages, useQuery } from '@/stores/query'
 import { useToday } from '../../useToday'
 import { Unanswered } from '../../Unanswered'
+import { FilesCard } from './FilesCard'
 import { FreezeCard } from './FreezeCard'
 import { FrozenCard } from './FrozenCard'
 import { Paper } from './Paper'
@@ -45,6 +47,12 @@ export function LiveReport({ months, scope }: LiveReportProps) {
         )}
       </View>
       <View className='report__side'>
+        {isAsked && (
+          <FilesCard
+            onWord={() => takeFile('report.word', { from, to, branchId })}
+            onExcel={() => takeFile('report.excel', { from, to, branchId })}
+          />
+        )}
         {isAsked && data.mayFreeze && <FreezeCard report={data.report} onDone={() => void frozen.reload()} />}
         <FrozenCard pages={frozen} />
       </View>

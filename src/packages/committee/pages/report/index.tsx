@@ -33,7 +33,7 @@ function Frozen({ freezeId }: { freezeId: string }) {
   return (
     <Frame title='已定稿的报告' sub='数字停在定稿那一刻' withNav={ofCommittee} inner>
       {query.data ? (
-        <FrozenReport frozen={query.data} />
+        <FrozenReport freezeId={freezeId} frozen={query.data} />
       ) : (
         <Unanswered query={query} onRetry={query.reload} />
       )}

@@ -10,7 +10,7 @@ import { branchInSight } from '@/stores/branchInSight'
 import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
 import { ActivitySheet } from './ActivitySheet'
-import { FileRow } from './FileRow'
+import { FileRow } from '@/components/FileRow'
 import { monthsIn, periodChosen, periodsOf, yearsUpTo } from './periods'
 
 /** 材料: what can be printed, filed and sent on, made of the records; one says of which branch and when. */

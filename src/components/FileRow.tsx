@@ -1,5 +1,5 @@
-import { TintButton } from '@/components/Button'
-import { Row } from '@/components/Row'
+import { TintButton } from './Button'
+import { Row } from './Row'
 
 interface FileRowProps {
   title: string
