@@ -50,17 +50,21 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number => day
 /** Whole years from one day to another, as in "12 years in the Party". */
 export const yearsBetween = (from: CalendarDate, to: CalendarDate): number => day(to).diff(day(from), 'year')
 
-/** The period of that cadence in which the day lies. Half-years begin in January and July. */
+const MONTH_NAMES = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
+
+/**
+ * The period of that cadence in which the day lies. Half-years begin in January and July. Cut out of the text: what is
+ * owed is worked out day by day for hundreds of owners, and dayjs took most of that time.
+ */
 export function periodOf(cadence: Cadence, date: CalendarDate): Period {
   const length = MONTHS[cadence]
-  const month = day(date).month()
-  const first = day(date)
-    .startOf('year')
-    .add(Math.floor(month / length) * length, 'month')
+  const year = date.slice(0, 4)
+  const first = Math.floor((Number(date.slice(5, 7)) - 1) / length) * length
+  const last = `${year}-${MONTH_NAMES[first + length - 1]}`
   return {
     cadence,
-    from: first.format('YYYY-MM-DD'),
-    to: first.add(length, 'month').subtract(1, 'day').format('YYYY-MM-DD'),
+    from: `${year}-${MONTH_NAMES[first]}-01`,
+    to: `${last}-${day(`${last}-01`).daysInMonth()}`,
   }
 }
 
