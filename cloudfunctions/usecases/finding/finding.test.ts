@@ -181,9 +181,9 @@ onEveryStore('findings', (newWorld) => {
     await world.database.transaction({ committeeId: world.id }, async (tx) => {
       await tx.execute(sql`insert into finding
         select (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(),
-          'branch_id', case when n % 50 = 0 then ${C} else ${branchId} end::uuid,
+          'branch_id', case when n % 10 = 0 then ${C} else ${branchId} end::uuid,
           'found_at', f.found_at - make_interval(mins => n), 'due_on', f.due_on - (n % 300)))).*
-        from finding f, generate_series(1, 3000) n where f.id = ${some}`)
+        from finding f, generate_series(1, 5000) n where f.id = ${some}`)
       // The night's work of the server, which the application's role may not do.
       await tx.execute(sql`set local role none`)
       await tx.execute(sql`analyze finding`)
