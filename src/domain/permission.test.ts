@@ -115,6 +115,8 @@ const table: [Deed, Record<Role, Scope>][] = [
   ['seeCampaign', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'all', committeeOfficer: 'all' }],
   ['nominate', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'all' }],
   ['runCampaign', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
+  ['seeReport', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'all', committeeOfficer: 'all' }],
+  ['freezeReport', { member: 'none', groupLeader: 'none', branchOfficer: 'none', committeeMember: 'none', committeeOfficer: 'all' }],
   ['answerContest', { member: 'none', groupLeader: 'none', branchOfficer: 'ownBranch', committeeMember: 'none', committeeOfficer: 'all' }],
 ]
 
