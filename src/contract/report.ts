@@ -60,7 +60,9 @@ const reported = {
 const inOrder = <Months extends { from: string; to: string }>() =>
   v.check<Months, string>(
     ({ from, to }) =>
-      from <= to && monthsBetween({ from: `${from}-01`, to: `${to}-01` }).length <= limits.reportMonths,
+      // It is asked of what is no month as well, which has been refused for that already.
+      ![from, to].every((each) => v.is(month, each)) ||
+      (from <= to && monthsBetween({ from: `${from}-01`, to: `${to}-01` }).length <= limits.reportMonths),
     `请选择先后两个月份，最多 ${limits.reportMonths} 个月`,
   )
 

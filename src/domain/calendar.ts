@@ -77,11 +77,11 @@ export function monthsOf(period: Period): Month[] {
   return Array.from({ length: MONTHS[period.cadence] }, (_, index) => addMonths(first, index))
 }
 
-/** The months from the first to the last of two days. */
+/** The months from the first to the last of two days; none where they are no days. */
 export function monthsBetween({ from, to }: Pick<Period, 'from' | 'to'>): Month[] {
-  const months = [monthOf(from)]
-  for (let month = monthOf(from); month < monthOf(to);) months.push((month = addMonths(month, 1)))
-  return months
+  const [first, last] = [monthOf(from), monthOf(to)]
+  const count = day(`${last}-01`).diff(day(`${first}-01`), 'month') + 1
+  return Array.from({ length: count }, (_, index) => addMonths(first, index))
 }
 
 export const isWithin = (date: CalendarDate, period: Pick<Period, 'from' | 'to'>): boolean =>
