@@ -760,6 +760,11 @@ test('only these cannot be printed whole: each has a check that JSON Schema has 
     'veto.record',
     'veto.lift',
     'document.serviceHours',
+    'report.get',
+    'report.word',
+    'report.excel',
+    'report.proof',
+    'report.freeze',
     'audit.list',
   ])
 })

@@ -94,7 +94,7 @@ export const reportActions = {
     v.pipe(
       v.strictObject({
         ...reported,
-        figure: v.pipe(v.string('没有这个数据'), v.maxLength(80, '没有这个数据')),
+        figure: v.pipe(v.string('没有这个数据'), v.regex(/^[\w:-]{1,80}$/, '没有这个数据')),
         cursor,
       }),
       inOrder(),
