@@ -2,6 +2,7 @@ import { answerWith } from '../cloudfunctions/api/answer'
 import { openPostgres } from '../cloudfunctions/database/postgres'
 import { handlers } from '../cloudfunctions/documents/handlers'
 import { testPorts } from '../local/testing/ports'
+import { wechatIdentity } from '../cloudfunctions/wechat/identity'
 import type { MadeFile } from '../src/contract/file'
 
 /** What to make, of which books, by whom and at what time. */
@@ -24,6 +25,8 @@ process.on('message', (work: MakerWork) => {
 })
 
 async function make({ url, at, calls }: MakerWork): Promise<Maker> {
+  // In the cloud each call asks WeChat's SDK who calls: its code is in memory too.
+  wechatIdentity.openid()
   const database = await openPostgres(url, 1)
   const answer = answerWith({
     ...{ handlers, database, ports: testPorts(), now: () => new Date(at), log: () => undefined },

@@ -100,7 +100,7 @@ const parts: Parts = {
     })
   },
   documents: async (claim) => {
-    const { few, many, heapMegabytes, mostBytes } = await onServer(benchDocuments)
+    const { few, many, mostMegabytes } = await onServer(benchDocuments)
     claim({
       what: `the slowest file of ${few.branches} branches and a year (${few.said})`,
       measured: `${few.slowest.toFixed(2)} s`,
@@ -108,10 +108,16 @@ const parts: Parts = {
       holds: few.slowest < 3,
     })
     claim({
-      what: `the slowest file of ${many.branches} branches and a year, within a heap of ${heapMegabytes} MB (all in all ${(mostBytes / 1024 / 1024).toFixed(0)} MB held; ${many.said})`,
+      what: `the slowest file of ${many.branches} branches and a year (${many.said})`,
       measured: `${many.slowest.toFixed(2)} s`,
       asked: '< 20 s',
       holds: many.slowest < 20,
+    })
+    claim({
+      what: `the most memory that a process held which made those of ${many.branches} branches one after the other`,
+      measured: `${mostMegabytes.toFixed(0)} MB`,
+      asked: '< 256 MB',
+      holds: mostMegabytes < 256,
     })
   },
   bundle: async (claim) => {

@@ -49,10 +49,10 @@ export const headingRow = ({ title, about }: Pick<Sheet, 'title' | 'about'>): nu
   1 + (title === undefined ? 0 : 1) + (about === undefined ? 0 : 1)
 
 /**
- * One worksheet. A text is typed as one and formatted as one, so that none, however it begins, is a formula, here or when
+ * One worksheet, piece by piece: a year of two hundred branches need not stand in memory as XML. A text is typed as one and formatted as one, so that none, however it begins, is a formula, here or when
  * its cell is edited; what a column of numbers or days holds that is none stays a text.
  */
-export function sheetXml(sheet: Sheet): string {
+export function* sheetXml(sheet: Sheet): Generator<string> {
   const { title, about, columns, rows } = sheet
   const widths = columns.map((column, index) => widthIn(column, index, rows))
   const wholeWidth = widths.reduce((sum, width) => sum + width, 0)
@@ -66,25 +66,25 @@ export function sheetXml(sheet: Sheet): string {
       : [{ text: about, style: styles.about, height: 18 * linesOf(about, wholeWidth) }]),
   ]
   const headings = headingRow(sheet)
-  const lines = [
-    ...above.map(
-      ({ text, style, height }, index) =>
-        `<row r="${index + 1}" ht="${height}" customHeight="1">${textCell(0, index + 1, style, text)}</row>`,
-    ),
-    rowXml(headings, widths, (column) => [columns[column]?.heading ?? '', styles.heading]),
-    ...rows.map((row, index) =>
-      rowXml(headings + 1 + index, widths, (column) => [
-        row[column] ?? null,
-        styles[columns[column]?.kind ?? 'text'],
-      ]),
-    ),
-  ]
-  return (
+  yield (
     `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     '<sheetViews><sheetView workbookViewId="0">' +
     `<pane ySplit="${headings}" topLeftCell="A${headings + 1}" activePane="bottomLeft" state="frozen"/>` +
     `</sheetView></sheetViews><cols>${columns.map((each, index) => columnXml(each, index, widths[index] ?? 0)).join('')}</cols>` +
-    `<sheetData>${lines.join('')}</sheetData>${merges(above.length, columns.length)}${validations(columns)}` +
+    '<sheetData>'
+  )
+  for (const [index, { text, style, height }] of above.entries()) {
+    yield `<row r="${index + 1}" ht="${height}" customHeight="1">${textCell(0, index + 1, style, text)}</row>`
+  }
+  yield rowXml(headings, widths, (column) => [columns[column]?.heading ?? '', styles.heading])
+  for (const [index, row] of rows.entries()) {
+    yield rowXml(headings + 1 + index, widths, (column) => [
+      row[column] ?? null,
+      styles[columns[column]?.kind ?? 'text'],
+    ])
+  }
+  yield (
+    `</sheetData>${merges(above.length, columns.length)}${validations(columns)}` +
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="${wholeWidth > BROAD ? A3 : A4}" orientation="${columns.length >= WIDE ? 'landscape' : 'portrait'}" fitToHeight="0"/>` +

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { escapeXml } from './escape'
 import { headingRow, type Sheet, sheetXml } from './sheetXml'
 import { STYLES } from './styles'
@@ -9,33 +9,58 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** What Excel takes on a tab. */
 const LONGEST_NAME = 31
+/** As much XML as is packed at a time, characters. */
+const PIECE = 65_536
 
-/** An .xlsx file of some sheets. */
+/** An .xlsx file of some sheets. What is packed is held, not what is being packed. */
 export function writeWorkbook(sheets: readonly [Sheet, ...Sheet[]]): Uint8Array {
   const named = sheets.map((sheet, index) => ({ sheet, name: tabName(sheet.name, index, sheets) }))
-  const parts = named.map(
-    ({ sheet }, index) => [`worksheets/sheet${index + 1}.xml`, sheetXml(sheet)] as const,
-  )
+  const paths = named.map((_, index) => `worksheets/sheet${index + 1}.xml`)
   const tabs = named.map(
     ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
-  return zipSync(
-    {
-      '[Content_Types].xml': strToU8(contentTypes(parts.map(([path]) => path))),
-      '_rels/.rels': strToU8(relations([['officeDocument', 'xl/workbook.xml']])),
-      'xl/workbook.xml': strToU8(
-        `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${tabs.join('')}</sheets>` +
-          `<definedNames>${named.map(printTitles).join('')}</definedNames></workbook>`,
-      ),
-      'xl/_rels/workbook.xml.rels': strToU8(
-        relations([...parts.map(([path]) => ['worksheet', path] as const), ['styles', 'styles.xml']]),
-      ),
-      'xl/styles.xml': strToU8(STYLES),
-      ...Object.fromEntries(parts.map(([path, text]) => [`xl/${path}`, strToU8(text)])),
+  const { add, end } = zipping()
+  add('[Content_Types].xml', [contentTypes(paths)])
+  add('_rels/.rels', [relations([['officeDocument', 'xl/workbook.xml']])])
+  add('xl/workbook.xml', [
+    `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${tabs.join('')}</sheets>` +
+      `<definedNames>${named.map(printTitles).join('')}</definedNames></workbook>`,
+  ])
+  add('xl/_rels/workbook.xml.rels', [
+    relations([...paths.map((path) => ['worksheet', path] as const), ['styles', 'styles.xml']]),
+  ])
+  add('xl/styles.xml', [STYLES])
+  named.forEach(({ sheet }, index) => add(`xl/${paths[index]}`, sheetXml(sheet)))
+  return end()
+}
+
+/** A ZIP archive that grows with its parts. */
+function zipping() {
+  const packed: Uint8Array[] = []
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error
+    packed.push(bytes)
+  })
+  return {
+    add: (path: string, text: Iterable<string>) => {
+      const part = new ZipDeflate(path, { level: 6 })
+      // The same rows are the same file, whenever they are written.
+      part.mtime = '2000-01-01T12:00:00'
+      zip.add(part)
+      let piece = ''
+      for (const more of text) {
+        piece += more
+        if (piece.length < PIECE) continue
+        part.push(strToU8(piece))
+        piece = ''
+      }
+      part.push(strToU8(piece), true)
     },
-    // The same rows are the same file, whenever they are written.
-    { level: 6, mtime: '2000-01-01T12:00:00' },
-  )
+    end: (): Uint8Array => {
+      zip.end()
+      return Buffer.concat(packed)
+    },
+  }
 }
 
 /** A name that Excel takes on a tab: not too long, without signs of its own, and there once. */
