@@ -73,6 +73,8 @@ export const activity = pgTable(
     foreignKey({ columns: [t.committeeId, t.plannedBy], foreignColumns: [member.committeeId, member.id] }),
     foreignKey({ columns: [t.committeeId, t.groupId], foreignColumns: [group.committeeId, group.id] }),
     index('activity_by_start').on(t.committeeId, t.startsAt, t.id),
+    // What meets an obligation, and what is planned for it, is looked for by these.
+    index('activity_by_kind').on(t.committeeId, t.kind, t.countsOn),
   ],
 )
 

@@ -1,0 +1,1 @@
+CREATE INDEX "activity_by_kind" ON "activity" USING btree ("committee_id","kind","counts_on");
