@@ -85,7 +85,7 @@ test('the table of stars reads back as the ratings are', async () => {
 })
 
 test('the half-year’s report of 2022 opens with its figures', async () => {
-  await open(officer, '/packages/secretary/pages/documents/index')
+  await open(officer, '/packages/committee/pages/documents/index')
   await field(officer.page, '年份').selectOption({ label: '2022 年' })
   await field(officer.page, '时段').selectOption({ label: '2022 年上半年' })
   await picture(officer, 'documents-03-report')
@@ -116,7 +116,7 @@ test('the half-year’s report of 2022 opens with its figures', async () => {
 })
 
 test('the officer takes a table of all branches', async () => {
-  await open(officer, '/packages/secretary/pages/documents/index')
+  await open(officer, '/packages/committee/pages/documents/index')
   await seen(officer.page, '政治生日名册').waitFor()
   await picture(officer, 'documents-02-officer')
   const { name, file } = await taken(officer, '生成政治生日名册，Excel 文件')
@@ -127,7 +127,7 @@ test('the officer takes a table of all branches', async () => {
 
 test('a blank roll is taken on the way to its activity, and prints with the names', async () => {
   const { page } = officer
-  await open(officer, '/packages/secretary/pages/documents/index')
+  await open(officer, '/packages/committee/pages/documents/index')
   await page
     .getByRole('button', { name: '生成空白签到表，Word 文件' })
     .filter({ visible: true })

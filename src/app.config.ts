@@ -46,13 +46,13 @@ export default defineAppConfig({
         'pages/branch-star/index',
         'pages/appraisal/index',
         'pages/nominate/index',
-        'pages/documents/index',
       ],
     },
     {
       root: 'packages/committee',
       pages: [
         'pages/board/index',
+        'pages/documents/index',
         'pages/standing/index',
         'pages/branch/index',
         'pages/totals/index',

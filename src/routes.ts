@@ -45,7 +45,7 @@ const paths = {
   nominate: '/packages/secretary/pages/nominate/index',
   campaign: '/packages/committee/pages/campaign/index',
   appraisal: '/packages/secretary/pages/appraisal/index',
-  documents: '/packages/secretary/pages/documents/index',
+  documents: '/packages/committee/pages/documents/index',
   honours: '/packages/committee/pages/honours/index',
   starRules: '/packages/committee/pages/star-rules/index',
   standing: '/packages/committee/pages/standing/index',

@@ -66,7 +66,7 @@ export const branchesOn = (tx: Tx, committeeId: string, today: CalendarDate) =>
 /** The branches that existed at some time between two days, by kind and name. */
 export const branchesBetween = (tx: Tx, committeeId: string, from: CalendarDate, to: CalendarDate) =>
   tx
-    .select({ id: branch.id, name: branch.name, kind: branch.kind })
+    .select({ id: branch.id, name: branch.name, kind: branch.kind, aliveTo: branch.aliveTo })
     .from(branch)
     .where(
       and(

@@ -10,6 +10,8 @@ export interface Column<Item> {
   align?: 'left' | 'center' | 'right'
   /** A CSS grid size; by default as wide as the content asks, sharing what is left. */
   width?: string
+  /** Of long texts: they break over lines, rather than making the table scroll. */
+  wraps?: boolean
 }
 
 interface TableProps<Item> {
@@ -27,7 +29,13 @@ interface TableProps<Item> {
 
 /** A plain table for wide screens; on a phone it scrolls sideways. */
 export function Table<Item>({ label, columns, items, keyOf, onOpen, ruled = true }: TableProps<Item>) {
-  const template = columns.map((column) => column.width ?? 'minmax(max-content, auto)').join(' ')
+  const sizeOf = ({ width, wraps = false }: Column<Item>) =>
+    width ?? (wraps ? 'minmax(12em, 1fr)' : 'minmax(max-content, auto)')
+  const looks = [
+    'table__grid',
+    ruled ? 'table__grid--ruled' : '',
+    columns.some(({ wraps }) => wraps) ? 'table__grid--wrapping' : '',
+  ]
   const cellOf = (column: Column<Item>, role: string, content: ReactNode) => (
     <View
       key={column.title}
@@ -40,8 +48,8 @@ export function Table<Item>({ label, columns, items, keyOf, onOpen, ruled = true
   return (
     <ScrollView scrollX className='table'>
       <View
-        className={`table__grid ${ruled ? 'table__grid--ruled' : ''}`}
-        style={{ gridTemplateColumns: template }}
+        className={looks.join(' ')}
+        style={{ gridTemplateColumns: columns.map(sizeOf).join(' ') }}
         {...spoken('table', label)}
       >
         <View className='table__row table__row--head' {...spoken('row')}>

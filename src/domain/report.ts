@@ -27,11 +27,19 @@ export interface Statement {
   phrases: Phrase[]
 }
 
+/** A figure that a cell of a table shows: of one branch, or as the report has it. */
+export interface CellFigure {
+  key: FigureKey
+  branchId?: string
+}
+
 export interface ReportTable {
   key: string
   title: string
   columns: { heading: string; kind: 'text' | 'number' | 'date' }[]
   rows: (string | number | null)[][]
+  /** Which figure each cell of `rows` shows; null: none. Left out: the table shows none. */
+  figures?: (CellFigure | null)[][]
 }
 
 export interface Section {

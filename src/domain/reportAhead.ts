@@ -58,7 +58,7 @@ export function compared({ branch, period, today, before }: ReportFacts, values:
     const spec = specOf(key, new Map())
     const [now, then] = [values(key), before.get(key) ?? 0]
     if (!spec || (branch !== null && spec.committeeOnly) || now + then === 0) return []
-    return [[`${spec.name}（${spec.unit}）`, now, then, Math.round((now - then) * 10) / 10]]
+    return [{ key, cells: [`${spec.name}（${spec.unit}）`, now, then, Math.round((now - then) * 10) / 10] }]
   })
   const label = periodWords(periodBefore(period))
   return section(
@@ -82,7 +82,8 @@ export function compared({ branch, period, today, before }: ReportFacts, values:
           { heading: '上一期', kind: 'number' },
           { heading: '增减', kind: 'number' },
         ],
-        rows,
+        rows: rows.map(({ cells }) => cells),
+        figures: rows.map(({ key }) => [null, { key }, null, null]),
       },
     ],
   )

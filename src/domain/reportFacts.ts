@@ -8,6 +8,14 @@ import type { TopicKind } from './topic'
 import type { Tally } from './total'
 import type { Warning } from './warning'
 
+interface ReportBranch {
+  id: string
+  name: string
+  /** Null: it was no more on the period's last day. */
+  memberCount: number | null
+  tallies: readonly Tally[]
+}
+
 /** All that a report is written from. */
 export interface ReportFacts {
   organisation: string
@@ -21,7 +29,7 @@ export interface ReportFacts {
   /** The same of the period before; null: its books are empty, so that nothing can be compared. */
   before: ReadonlyMap<FigureKey, number> | null
   /** The branches of the period with what the totals say of each. */
-  branches: readonly { name: string; memberCount: number; tallies: readonly Tally[] }[]
+  branches: readonly ReportBranch[]
   honours: readonly { kind: HonourKind; name: string; documentNumber: string; on: CalendarDate }[]
   forums: readonly { number: number; title: string; on: CalendarDate }[]
   behind: readonly {

@@ -1,5 +1,5 @@
 import { type CalendarDate, dayWords, type Month, monthOf } from './calendar'
-import { type HonourKind, honourKinds } from './honour'
+import { type HonourKind, honourKinds, isCounted } from './honour'
 import { activityKinds, holderOf, type Kind, ruleOf } from './obligation'
 import type { FigureKey } from './report'
 import { type ReportPeriod, periodAfter, periodWords } from './reportPeriod'
@@ -101,8 +101,8 @@ export type NamedKey = keyof typeof named
 
 const ofHonour = (kind: HonourKind): FigureSpec => ({
   name: honourKinds[kind],
-  unit: kind === 'advancedBranch' ? '个' : '名',
-  what: `登记的“${honourKinds[kind]}”，按表彰日期计，不含已撤销的`,
+  unit: kind === 'advancedBranch' ? '个' : isCounted(kind) ? '名' : '次',
+  what: `登记的“${honourKinds[kind]}”，按${isCounted(kind) ? '表彰' : '服务'}日期计，不含已撤销的`,
   when: 'period',
 })
 

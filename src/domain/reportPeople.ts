@@ -56,6 +56,11 @@ function byBranch({ branches, today }: ReportFacts): ReportTable {
       memberCount,
       ...branchColumns.map(([, key]) => specOf(key, new Map())?.fold?.(tallies, folding) ?? null),
     ]),
+    figures: branches.map(({ id: branchId, memberCount }) => [
+      null,
+      memberCount === null ? null : { key: 'members', branchId },
+      ...branchColumns.map(([, key]) => ({ key, branchId })),
+    ]),
   }
 }
 

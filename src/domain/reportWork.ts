@@ -107,6 +107,7 @@ export function study({ titles }: ReportFacts, values: Values): Section {
               { heading: '学习研讨（场）', kind: 'number' },
             ],
             rows: studied.map(({ title, sessions }) => [title, sessions]),
+            figures: studied.map(({ key }) => [null, { key }]),
           },
         ],
   )

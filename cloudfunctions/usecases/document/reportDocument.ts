@@ -32,9 +32,12 @@ export function reportDocument(report: Report, on: CalendarDate): WordDocument {
   }
 }
 
+/** Nothing is left blank on paper: it would look forgotten. */
 const officially = (table: ReportTable): ReportTable => ({
   ...table,
-  rows: table.rows.map((row) => row.map((value) => (typeof value === 'string' ? official(value) : value))),
+  rows: table.rows.map((row) =>
+    row.map((value) => (typeof value === 'string' ? official(value) : (value ?? '—'))),
+  ),
 })
 
 /** The report as a workbook: every figure with what it counts, then each table on a sheet of its own. */

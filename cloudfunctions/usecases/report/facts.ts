@@ -46,8 +46,8 @@ export async function reportFacts(asking: Asking, asked: Wanted): Promise<Report
   const warned = isWithin(today, period)
     ? await warningFacts(tx, committeeId, branchId === null ? null : [branchId], today)
     : []
-  const branches = alive.map(({ id, name }) => ({
-    ...{ id, name, memberCount: heads.get(id) ?? 0 },
+  const branches = alive.map(({ id, name, aliveTo }) => ({
+    ...{ id, name, memberCount: aliveTo !== null && aliveTo < asOf ? null : (heads.get(id) ?? 0) },
     tallies: tallies.filter((tally) => tally.branchId === id),
   }))
   return {

@@ -97,6 +97,28 @@ onEveryStore('a report', (newWorld) => {
     }
   }, 300_000)
 
+  test('proves every figure of its tables, branch by branch', async () => {
+    const world = await newWorld()
+    await spring(world)
+    const { report } = await world
+      .as(world.people.officer)
+      .does('report.get', { from: '2026-05', to: '2026-06', branchId: null })
+    const shown = report.sections
+      .flatMap(({ tables }) => tables)
+      .flatMap(({ rows, figures = [] }) =>
+        figures.flatMap((row, line) =>
+          row.flatMap((figure, place) => (figure ? [{ ...figure, value: rows[line]?.[place] }] : [])),
+        ),
+      )
+    expect(new Set(shown.map(({ branchId }) => branchId))).toContain(world.branches.B)
+    expect(shown.map(({ key }) => key)).toEqual(expect.arrayContaining(['members', 'missed', 'held:themeDay']))
+    for (const { key, branchId = null, value } of shown) {
+      const asked = { from: '2026-05', to: '2026-06', branchId, figure: key }
+      const { figure } = await world.as(world.people.officer).does('report.proof', asked)
+      expect([key, branchId, figure.value]).toEqual([key, branchId, value])
+    }
+  }, 300_000)
+
   test('says what happened in sentences, and plainly what did not', async () => {
     const world = await newWorld({ a: 3, b: 2 })
     const empty = await reportOf(world)

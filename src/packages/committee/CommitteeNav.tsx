@@ -8,6 +8,7 @@ const items = [
   { key: 'standing', label: '支部排名' },
   { key: 'totals', label: '合计' },
   { key: 'report', label: '工作报告' },
+  { key: 'documents', label: '材料' },
   { key: 'duties', label: '责任清单' },
   { key: 'organization', label: '组织设置' },
   { key: 'rules', label: '规定动作' },

@@ -4,10 +4,16 @@ import { Card } from '@/components/Card'
 import { Figure } from '@/components/Figure'
 import { Listing } from '@/components/Listing'
 import { Notice } from '@/components/Notice'
+import { goBack } from '@/components/frame'
 import { Page } from '@/components/Page'
+import { TextLink } from '@/components/TextLink'
 import type { OutputOf } from '@/contract/contract'
 import { figureWords } from '@/domain/report'
 import { usePages } from '@/stores/query'
+import { useSession } from '@/stores/session'
+import { useWide } from '@/stores/wide'
+import { CommitteeNav } from '../../CommitteeNav'
+import { seesAllBranches } from '../../seesAllBranches'
 import { ProofRow } from './ProofRow'
 import './index.scss'
 
@@ -17,8 +23,23 @@ export default function ReportProofPage() {
   const decoded = decodeURIComponent(figure)
   const pages = usePages('report.proof', { from, to, branchId: branchId ?? null, figure: decoded })
   const { first } = pages
+  const wide = useWide()
+  const me = useSession((session) => session.me)
+  const hasNav = wide && me !== null && seesAllBranches(me)
   return (
-    <Page title={first?.figure.name ?? '数据依据'} back>
+    <Page
+      title={first?.figure.name ?? '数据依据'}
+      back={!hasNav}
+      wide={wide}
+      nav={hasNav ? <CommitteeNav current='report' inner /> : undefined}
+      actions={
+        hasNav && (
+          <TextLink tone='red' onClick={goBack}>
+            返回报告
+          </TextLink>
+        )
+      }
+    >
       {first && <FigureCard proof={first} then={then === undefined ? null : Number(then)} />}
       <Card heading='依据' count={first?.count} ruled>
         <Listing

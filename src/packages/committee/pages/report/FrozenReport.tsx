@@ -10,16 +10,16 @@ import type { FigureChange } from '@/domain/reportChanges'
 import { go } from '@/routes'
 import { useToday } from '../../useToday'
 import { FilesCard } from './FilesCard'
-import { Paper } from './Paper'
+import { Paper, type ShownFigure } from './Paper'
 
 /** A report as it was frozen, and what is otherwise today, figure by figure. */
 export function FrozenReport({ freezeId, frozen }: { freezeId: string; frozen: OutputOf<'report.frozen'> }) {
   const today = useToday()
   const { report, at, by, changes } = frozen
-  const prove = (key: string, then: number) =>
+  const prove = ({ key, branchId = report.branch?.id, value }: ShownFigure) =>
     go('reportProof', {
-      ...{ from: monthOf(report.period.from), to: monthOf(report.period.to), branchId: report.branch?.id },
-      ...{ figure: key, then: String(then) },
+      ...{ from: monthOf(report.period.from), to: monthOf(report.period.to), branchId },
+      ...{ figure: key, then: String(value) },
     })
   const changeWords = ({ before, now, unit }: FigureChange) => `${before} → ${now} ${unit}`
   return (
@@ -38,18 +38,14 @@ export function FrozenReport({ freezeId, frozen }: { freezeId: string; frozen: O
                 trailing={<View className='report__change'>{changeWords(change)}</View>}
                 label={`${change.name}，${changeWords(change)}，看依据`}
                 chevron
-                onClick={() => prove(change.key, change.before)}
+                onClick={() => prove({ key: change.key, value: change.before })}
               />
             ))}
           </Card>
         )}
       </View>
       <View className='report__paper'>
-        <Paper
-          report={report}
-          dated={`${momentName(at, today)} ${by}定稿`}
-          onProve={({ key, value }) => prove(key, value)}
-        />
+        <Paper report={report} dated={`${momentName(at, today)} ${by}定稿`} onProve={prove} />
       </View>
       <View className='report__side'>
         <FilesCard

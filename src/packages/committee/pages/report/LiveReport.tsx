@@ -1,15 +1,16 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { momentName } from '@/components/labels'
 import { takeFile } from '@/components/takeFile'
-import type { Figure } from '@/domain/report'
 import { go } from '@/routes'
 import { usePages, useQuery } from '@/stores/query'
+import { useWide } from '@/stores/wide'
 import { useToday } from '../../useToday'
 import { Unanswered } from '../../Unanswered'
 import { FilesCard } from './FilesCard'
 import { FreezeCard } from './FreezeCard'
 import { FrozenCard } from './FrozenCard'
-import { Paper } from './Paper'
+import { Paper, type ShownFigure } from './Paper'
 import { ReportBar } from './ReportBar'
 import type { MonthsChoice } from './useMonths'
 import type { ScopeChoice } from './useScope'
@@ -19,9 +20,13 @@ interface LiveReportProps {
   scope: ScopeChoice
 }
 
+/** On a phone the files are at the end of a long paper. */
+const toFiles = () => void Taro.pageScrollTo({ selector: '.report__side', duration: 200 })
+
 /** The report as the books have it now, of the months and of whom one chooses. */
 export function LiveReport({ months, scope }: LiveReportProps) {
   const today = useToday()
+  const wide = useWide()
   const { first: from, last: to } = months
   const { branchId } = scope
   const query = useQuery('report.get', branchId === undefined ? null : { from, to, branchId })
@@ -32,12 +37,12 @@ export function LiveReport({ months, scope }: LiveReportProps) {
     data.report.period.from === months.period.from &&
     data.report.period.to === months.period.to &&
     (data.report.branch?.id ?? null) === branchId
-  const prove = ({ key }: Figure) =>
-    go('reportProof', { from, to, branchId: branchId ?? undefined, figure: key })
+  const prove = ({ key, branchId: ofBranch = branchId ?? undefined }: ShownFigure) =>
+    go('reportProof', { from, to, branchId: ofBranch, figure: key })
   return (
     <View className='report'>
       <View className='report__bar'>
-        <ReportBar months={months} scope={scope} />
+        <ReportBar months={months} scope={scope} onFiles={isAsked && !wide ? toFiles : undefined} />
       </View>
       <View className='report__paper'>
         {isAsked && query.status !== 'error' ? (

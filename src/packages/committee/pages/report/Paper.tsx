@@ -4,6 +4,7 @@ import { spoken } from '@/components/spoken'
 import { Table } from '@/components/Table'
 import { Tap } from '@/components/Tap'
 import {
+  type CellFigure,
   type Figure,
   figureWords,
   type Report,
@@ -17,8 +18,11 @@ interface PaperProps {
   report: Report
   /** 截至 …, 定稿于 … */
   dated: string
-  onProve: (figure: Figure) => void
+  onProve: (figure: ShownFigure) => void
 }
+
+/** A figure as it is shown, in a sentence or a table. */
+export type ShownFigure = CellFigure & { value: number }
 
 /** The report as it reads and prints; each figure leads to the records that make it. */
 export function Paper({ report, dated, onProve }: PaperProps) {
@@ -38,7 +42,7 @@ export function Paper({ report, dated, onProve }: PaperProps) {
 
 interface Proving {
   figures: ReadonlyMap<string, Figure>
-  onProve: (figure: Figure) => void
+  onProve: (figure: ShownFigure) => void
 }
 
 function Part({ section, index, ...proving }: { section: Section; index: number } & Proving) {
@@ -51,7 +55,7 @@ function Part({ section, index, ...proving }: { section: Section; index: number 
         <Sentence key={statement.key} statement={statement} {...proving} />
       ))}
       {section.tables.map((table) => (
-        <Sheet key={table.key} table={table} />
+        <Sheet key={table.key} table={table} onProve={proving.onProve} />
       ))}
     </View>
   )
@@ -84,10 +88,18 @@ function Sentence({ statement, figures, onProve }: { statement: Statement } & Pr
 interface Line {
   key: string
   cells: ReportTable['rows'][number]
+  figures: (CellFigure | null)[]
 }
 
-function Sheet({ table }: { table: ReportTable }) {
-  const rows = table.rows.map((cells, index): Line => ({ cells, key: String(index) }))
+/** So long, a text breaks over lines. */
+const LONG = 24
+
+function Sheet({ table, onProve }: { table: ReportTable } & Pick<Proving, 'onProve'>) {
+  const rows = table.rows.map((cells, index): Line => ({
+    cells,
+    figures: table.figures?.[index] ?? [],
+    key: String(index),
+  }))
   return (
     <View className='paper__table'>
       <View className='paper__caption'>{table.title}</View>
@@ -98,7 +110,22 @@ function Sheet({ table }: { table: ReportTable }) {
         columns={table.columns.map(({ heading, kind }, place) => ({
           title: heading,
           align: kind === 'number' ? 'right' : 'left',
-          cell: ({ cells }: Line) => cellWords(cells[place] ?? null, kind),
+          wraps: kind === 'text' && rows.some(({ cells }) => String(cells[place] ?? '').length > LONG),
+          cell: ({ cells, figures }: Line) => {
+            const [cell, figure] = [cells[place] ?? null, figures[place] ?? null]
+            const words = cellWords(cell, kind)
+            if (figure === null || typeof cell !== 'number') return words
+            return (
+              <Tap
+                role='link'
+                className='paper__cell'
+                label={`${cells[0]} ${heading} ${words}，看依据`}
+                onClick={() => onProve({ ...figure, value: cell })}
+              >
+                {words}
+              </Tap>
+            )
+          },
         }))}
       />
     </View>

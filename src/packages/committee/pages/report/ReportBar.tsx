@@ -4,13 +4,21 @@ import { Icon } from '@/components/Icon'
 import { Segmented } from '@/components/Segmented'
 import { SelectField } from '@/components/SelectField'
 import { spoken } from '@/components/spoken'
+import { TextLink } from '@/components/TextLink'
 import type { Month } from '@/domain/calendar'
 import { PeriodStepper } from '../../PeriodBar'
 import { type MonthsChoice, reportCadences } from './useMonths'
 import type { ScopeChoice } from './useScope'
 
+interface ReportBarProps {
+  months: MonthsChoice
+  scope: ScopeChoice
+  /** Leads to the files, where they are far away. */
+  onFiles?: () => void
+}
+
 /** Which report: of which months, of whom. */
-export function ReportBar({ months, scope }: { months: MonthsChoice; scope: ScopeChoice }) {
+export function ReportBar({ months, scope, onFiles }: ReportBarProps) {
   return (
     <Card className='report-bar'>
       <Segmented label='时段长短' options={reportCadences} value={months.cadence} onChange={months.choose} />
@@ -30,6 +38,11 @@ export function ReportBar({ months, scope }: { months: MonthsChoice; scope: Scop
       )}
       {scope.options.length > 1 && (
         <SelectField label='范围' options={scope.options} value={scope.value} onChange={scope.choose} />
+      )}
+      {onFiles && (
+        <View className='report-bar__files'>
+          <TextLink onClick={onFiles}>导出文件、定稿</TextLink>
+        </View>
       )}
     </Card>
   )

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
+import { seesAllBranches } from '../../seesAllBranches'
 
 const COMMITTEE = 'committee'
 
 /** Whose report is looked at, of those that the reader may choose; `branchId` null: the committee's. */
 export function useScope(asked: string | undefined) {
   const me = useSession((session) => session.me)
-  const ofCommittee =
-    me?.roles.some((role) => role === 'committeeOfficer' || role === 'committeeMember') ?? false
+  const ofCommittee = me !== null && seesAllBranches(me)
   const all = useQuery('organization.branches', ofCommittee ? {} : null)
   const branches = ofCommittee ? (all.data?.branches ?? []) : (me?.runsBranches ?? [])
   const [chosen, choose] = useState(asked)

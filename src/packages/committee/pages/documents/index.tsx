@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Card } from '@/components/Card'
@@ -9,15 +10,27 @@ import type { Me } from '@/contract/organization'
 import { branchInSight } from '@/stores/branchInSight'
 import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
+import { useWide } from '@/stores/wide'
+import { CommitteeNav } from '../../CommitteeNav'
+import { seesAllBranches } from '../../seesAllBranches'
 import { ActivitySheet } from './ActivitySheet'
 import { FileRow } from '@/components/FileRow'
 import { monthsIn, periodChosen, periodsOf, yearsUpTo } from './periods'
+import './index.scss'
 
 /** 材料: what can be printed, filed and sent on, made of the records; one says of which branch and when. */
 export default function DocumentsPage() {
   const me = useSession((session) => session.me)
+  const wide = useWide()
+  const hasNav = wide && me !== null && seesAllBranches(me)
   return (
-    <Page title='材料' sub='用已有的记录生成，可打开、转发、打印' back>
+    <Page
+      title='材料'
+      sub='用已有的记录生成，可打开、转发、打印'
+      back={!hasNav}
+      wide={hasNav}
+      nav={hasNav ? <CommitteeNav current='documents' /> : undefined}
+    >
       {me ? (
         <Documents key={me.memberId} me={me} />
       ) : (
@@ -33,7 +46,7 @@ const ALL = 'all'
 
 function Documents({ me }: { me: Me }) {
   const { params } = useRouter()
-  const seesAll = me.roles.includes('committeeMember') || me.roles.includes('committeeOfficer')
+  const seesAll = seesAllBranches(me)
   const all = useQuery('organization.branches', seesAll ? {} : null)
   const branches = seesAll ? (all.data?.branches ?? []) : me.runsBranches
   const [chosen, setChosen] = useState(params.branchId ?? (seesAll ? ALL : branchInSight(me)) ?? me.branch.id)
@@ -44,8 +57,8 @@ function Documents({ me }: { me: Me }) {
   const period = periodChosen(periodKey, year)
   const label = `${year} 年`
   return (
-    <>
-      <Card>
+    <View className='documents'>
+      <Card className='documents__of'>
         {(seesAll || branches.length > 1) && (
           <SelectField
             label='党支部'
@@ -143,6 +156,6 @@ function Documents({ me }: { me: Me }) {
           }}
         />
       )}
-    </>
+    </View>
   )
 }
