@@ -111,7 +111,9 @@ onEveryStore('a report', (newWorld) => {
         ),
       )
     expect(new Set(shown.map(({ branchId }) => branchId))).toContain(world.branches.B)
-    expect(shown.map(({ key }) => key)).toEqual(expect.arrayContaining(['members', 'missed', 'held:themeDay']))
+    expect(shown.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['members', 'missed', 'held:themeDay']),
+    )
     for (const { key, branchId = null, value } of shown) {
       const asked = { from: '2026-05', to: '2026-06', branchId, figure: key }
       const { figure } = await world.as(world.people.officer).does('report.proof', asked)
