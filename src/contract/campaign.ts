@@ -278,7 +278,14 @@ export const campaignActions = {
       published: { version: number; at: Instant } | null
       mayObject: boolean
       /** One's own published stars; null: none. */
-      own: { stars: Stars; score: number; reason: string; isCorrected: boolean } | null
+      own: {
+        stars: Stars
+        score: number
+        reason: string
+        isCorrected: boolean
+        /** When they were named five-star, to which they still are; null: they are not. */
+        fiveStarSince: Instant | null
+      } | null
     } | null
   }>()('actForOneself', v.strictObject({ year: yearOrNewest })),
   /** To a name on the public notice; the committee reads who it is from. The same id is the same one. */

@@ -14,15 +14,19 @@ interface PublishedProps {
 }
 
 /** What the year's campaign published, beside what the records say now. */
-export function Published({ year, published: { stars, score, reason, at } }: PublishedProps) {
+export function Published({ year, published }: PublishedProps) {
+  const { stars, score, reason, at, correctedFrom } = published
   const today = useSession(({ me }) => me?.today)
+  const day = dayName(dateOf(at), today)
+  const said =
+    correctedFrom === null
+      ? [`${score} 分，${day}发布`, reason && `说明：${reason}`]
+      : [`${score} 分，${day}由${starWord(correctedFrom)}更正为${starWord(stars)}`, `更正原因：${reason}`]
   return (
     <Card>
       <Row
-        title={`${year} 年度发布：${starWord(stars)}`}
-        sub={[`${score} 分，${dayName(dateOf(at), today)}发布`, reason && `说明：${reason}`]
-          .filter(Boolean)
-          .join('。')}
+        title={`${year} 年度${correctedFrom === null ? '发布' : '更正'}：${starWord(stars)}`}
+        sub={said.filter(Boolean).join('。')}
         trailing={<Stars stars={stars} size='small' />}
         chevron
         onClick={() => go('campaignList', { year: String(year) })}
