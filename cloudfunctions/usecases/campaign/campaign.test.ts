@@ -220,7 +220,7 @@ onEveryStore('the yearly campaign', (newWorld) => {
     await officer.does('campaign.stepBack', { year, to: 'opened', reason: '漏登一项处分' })
     await officer.does('veto.record', vetoOf(a[0]!.memberId))
     await officer.does('campaign.compute', { year, isMeant: true })
-    const { nominees, round, changed } = await officer.does('campaign.board', { year })
+    const { nominees, round, changed } = await officer.does('campaign.board', { year, withChanges: true })
     expect([nominees.map(({ member }) => member.id), round, changed]).toEqual([[a[1]!.memberId], 2, 0])
     const [line] = (await officer.does('campaign.branch', { year, branchId: A })).members.filter(
       ({ member }) => member.id === a[0]!.memberId,
@@ -255,12 +255,14 @@ onEveryStore('the yearly campaign', (newWorld) => {
     })
   })
 
-  test('what changed since the computation is counted', async () => {
+  test('what changed since the computation is counted when it is asked for', async () => {
     const world = await newWorld()
     // The books hold none of what these stars were given for.
     await campaignOf(world, { year, candidates: [world.people.a[0]!.memberId] })
-    const { changed, branches } = await officerOf(world).does('campaign.board', { year })
+    const officer = officerOf(world)
+    const { changed, branches } = await officer.does('campaign.board', { year, withChanges: true })
     expect(changed).toBe(branches.reduce((sum, { members }) => sum + members, 0))
+    expect((await officer.does('campaign.board', { year })).changed).toBeNull()
   })
 
   test('a year without rules of its own keeps the defaults with its opening', async () => {

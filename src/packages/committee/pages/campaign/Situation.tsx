@@ -6,6 +6,7 @@ import { Notice } from '@/components/Notice'
 import type { CampaignBoard } from '@/contract/campaign'
 import type { CalendarDate } from '@/domain/calendar'
 import type { Stars } from '@/domain/campaign'
+import { Changed } from './Changed'
 import { missingSaid, type StepKey } from './words'
 
 interface SituationProps {
@@ -16,7 +17,7 @@ interface SituationProps {
 
 /** How the present step stands, in a few words. */
 export function Situation({ step, board, today }: SituationProps) {
-  const { year, changed, most, named, nominees, notice, earliest, waitingObjections } = board
+  const { year, round, most, named, nominees, notice, earliest, waitingObjections } = board
   switch (step) {
     case 'open':
       return (
@@ -42,7 +43,7 @@ export function Situation({ step, board, today }: SituationProps) {
               { label: '通过', value: most === null ? `${named} 名` : `${named} 名，最多 ${most} 名` },
             ]}
           />
-          <Changed changed={changed} />
+          <Changed key={round} year={year} />
         </>
       )
     case 'notice':
@@ -52,7 +53,7 @@ export function Situation({ step, board, today }: SituationProps) {
             审定通过 {named} 名。今天公示，最早公示到 {dayName(earliest.to, today)}。
           </View>
           {earliest.isGuess && <View className='campaign__note'>{GUESS}</View>}
-          <Changed changed={changed} />
+          <Changed key={round} year={year} />
         </>
       ) : (
         <>
@@ -98,13 +99,6 @@ const spreadSaid = ({ computed }: CampaignBoard): string =>
     .reverse()
     .map(({ count, stars }) => `${starNames[stars]} ${count}`)
     .join(' · ')
-
-const Changed = ({ changed }: { changed: number }) =>
-  changed === 0 ? null : (
-    <Notice tone='warn' icon='triangle-alert'>
-      计算以后记录又有变动，现在重算会有 {changed} 人的星级不同。要用新的记录，请退回到“已启动”再计算。
-    </Notice>
-  )
 
 const Waiting = ({ count }: { count: number }) => (
   <Notice tone='warn' icon='message-square'>
