@@ -18,16 +18,19 @@ export function Published({ year, published }: PublishedProps) {
   const { stars, score, reason, at, correctedFrom } = published
   const today = useSession(({ me }) => me?.today)
   const day = dayName(dateOf(at), today)
-  const said =
-    correctedFrom === null
-      ? [`${score} 分，${day}发布`, reason && `说明：${reason}`]
-      : [`${score} 分，${day}由${starWord(correctedFrom)}更正为${starWord(stars)}`, `更正原因：${reason}`]
+  const isCorrected = correctedFrom !== null
+  const said = isCorrected
+    ? [`${day}由${starWord(correctedFrom)}更正为${starWord(stars)}`, `更正原因：${reason}`]
+    : [`${day}发布`, reason && `说明：${reason}`]
   return (
-    <Card>
+    <Card
+      heading={`${year} 年度${isCorrected ? '更正' : '发布'}`}
+      action={<Stars stars={stars} size='small' />}
+      ruled
+    >
       <Row
-        title={`${year} 年度${correctedFrom === null ? '发布' : '更正'}：${starWord(stars)}`}
+        title={`${starWord(stars)} · ${score} 分`}
         sub={said.filter(Boolean).join('。')}
-        trailing={<Stars stars={stars} size='small' />}
         chevron
         onClick={() => go('campaignList', { year: String(year) })}
       />

@@ -49,11 +49,13 @@ function Rating({ rating, isMine, onContested }: RatingProps) {
   const { stars, score, veto, parts, waiting, member, year, asOf, lastYear, contests, mayContest } = rating
   const { published } = rating
   const [contested, setContested] = useState<Contestable | null>(null)
-  // A year that is over has no next star.
+  // A year that is over has no next star, nor has one whose stars are out.
   const isOver = year < yearOf(asOf)
-  const next = isOver ? null : rating.next
+  const isSettled = isOver || published !== null
+  const next = isSettled ? null : rating.next
   return (
     <>
+      {published && <Published year={year} published={published} />}
       <Card className='stars-page__sum'>
         <Stars stars={stars} />
         <Figure
@@ -67,19 +69,19 @@ function Rating({ rating, isMine, onContested }: RatingProps) {
             {veto.by !== null && `，${veto.by}记录`}）。
           </Notice>
         ) : (
-          !isOver && (
+          !isSettled && (
             <Notice tone='gold'>
               <NextStep next={next} score={score} isMine={isMine} />
             </Notice>
           )
         )}
         <View className='stars-page__as-of'>
+          {published && '按现在的记录：'}
           {isOver ? `${year} 年全年` : `${year} 年，算到 ${dayName(asOf)}`}
           {member.probationary && <Tag>预备党员</Tag>}
         </View>
         {lastYear && <View className='stars-page__as-of'>{lastYearLine(lastYear, score)}</View>}
       </Card>
-      {published && <Published year={year} published={published} />}
       {waiting > 0 && (
         <Notice
           icon='clock'

@@ -87,15 +87,18 @@ test('a veto says why', async () => {
 test('what the campaign published stands beside what the records say now', async () => {
   const published = { stars: 4, score: 91, reason: '没有评定民主评议等次', at: '2027-01-20T02:00:00.000Z' }
   await open({ ...rating, published: { ...published, correctedFrom: null } })
-  expect(screen.getByText('2026 年度发布：四星')).toBeTruthy()
-  expect(screen.getByText(/^91 分，.*1 月 20 日发布。说明：没有评定民主评议等次$/)).toBeTruthy()
+  expect(screen.getByText('2026 年度发布')).toBeTruthy()
+  expect(screen.getByText('四星 · 91 分')).toBeTruthy()
+  expect(screen.getByText(/1 月 20 日发布。说明：没有评定民主评议等次$/)).toBeTruthy()
+  // What is out is no more to be reached.
+  expect(screen.queryByText(/就到/)).toBeNull()
   expect(screen.queryByText(/更正/)).toBeNull()
 })
 
 test('a correction is called one, with what it corrects and why', async () => {
   const published = { stars: 4, score: 91, reason: '核减一次服务', at: '2027-01-28T02:00:00.000Z' }
   await open({ ...rating, published: { ...published, correctedFrom: 5 } })
-  expect(screen.getByText('2026 年度更正：四星')).toBeTruthy()
-  expect(screen.getByText(/^91 分，.*1 月 28 日由五星更正为四星。更正原因：核减一次服务$/)).toBeTruthy()
+  expect(screen.getByText('2026 年度更正')).toBeTruthy()
+  expect(screen.getByText(/1 月 28 日由五星更正为四星。更正原因：核减一次服务$/)).toBeTruthy()
   expect(screen.queryByText(/发布/)).toBeNull()
 })

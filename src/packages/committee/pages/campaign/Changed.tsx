@@ -9,8 +9,8 @@ export function Changed({ year }: { year: number }) {
   const query = useQuery('campaign.board', isAsked ? { year, withChanges: true } : null)
   if (!isAsked) {
     return (
-      <Notice action={<TextLink onClick={() => setAsked(true)}>重算看看</TextLink>}>
-        计算以后记录可能又有变动。
+      <Notice action={<TextLink onClick={() => setAsked(true)}>查一查</TextLink>}>
+        计算以后记录可能又变了
       </Notice>
     )
   }
@@ -25,10 +25,10 @@ export function Changed({ year }: { year: number }) {
       </Notice>
     )
   }
-  if (query.data === null) return <Notice icon='clock'>正在重算，不影响现在的结果。</Notice>
+  if (query.data === null) return <Notice icon='clock'>正在查…</Notice>
   const changed = query.data.changed ?? 0
   return changed === 0 ? (
-    <Notice icon='check'>重算过了，每人的星级和计算时一样。</Notice>
+    <Notice icon='check'>查过了，每人的星级和计算时一样。</Notice>
   ) : (
     <Notice tone='warn' icon='triangle-alert'>
       计算以后记录又有变动，现在重算会有 {changed} 人的星级不同。要用新的记录，请退回到“已启动”再计算。

@@ -24,7 +24,7 @@ export function Situation({ step, board, today }: SituationProps) {
         <>
           <View>启动后，{year} 年的评星办法定下来，不再改。</View>
           {missingSaid(board).map((each) => (
-            <View key={each} className='campaign__note'>
+            <View key={each} className='campaign__missing'>
               {each}
             </View>
           ))}
@@ -81,24 +81,29 @@ function Missing({ board }: { board: CampaignBoard }) {
   if (said.length === 0) return <View>民主评议、异议和审批都齐了，可以计算。</View>
   return (
     <>
-      {said.map((each) => (
-        <View key={each}>{each}</View>
+      {said.map((each, place) => (
+        <View key={each} className='campaign__missing'>
+          {each}
+          {/* The appraisals come first. */}
+          {place === 0 && appraisals.length > 0 && (
+            <View className='campaign__note'>
+              没有评议的：{appraisals.map(({ name }) => name).join('、')}
+            </View>
+          )}
+        </View>
       ))}
-      {appraisals.length > 0 && (
-        <View className='campaign__note'>没有评议的：{appraisals.map(({ name }) => name).join('、')}</View>
-      )}
     </>
   )
 }
 
-/** `五星 12 · 四星 30`, without what nobody has. */
+/** `五星 12 名，四星 30 名`, without what nobody has. */
 const spreadSaid = ({ computed }: CampaignBoard): string =>
   computed
     .map((count, place) => ({ count, stars: (place + 1) as Stars }))
     .filter(({ count }) => count > 0)
     .reverse()
-    .map(({ count, stars }) => `${starNames[stars]} ${count}`)
-    .join(' · ')
+    .map(({ count, stars }) => `${starNames[stars]} ${count} 名`)
+    .join('，')
 
 const Waiting = ({ count }: { count: number }) => (
   <Notice tone='warn' icon='message-square'>
