@@ -76,8 +76,7 @@ function Rating({ rating, isMine, onContested }: RatingProps) {
           )
         )}
         <View className='stars-page__as-of'>
-          {published && '按现在的记录：'}
-          {isOver ? `${year} 年全年` : `${year} 年，算到 ${dayName(asOf)}`}
+          {published ? '按现在的记录' : `${year} 年`}，{isOver ? '算全年' : `算到 ${dayName(asOf)}`}
           {member.probationary && <Tag>预备党员</Tag>}
         </View>
         {lastYear && <View className='stars-page__as-of'>{lastYearLine(lastYear, score)}</View>}

@@ -122,7 +122,7 @@ function Decided({
   onDecide,
 }: Omit<LinesProps, 'nominees'> & { nominee: CampaignNominee }) {
   const { decision, isOwn, member } = nominee
-  const deed = decision === null ? '审定' : '修改'
+  const deed = decision === null ? '审定' : '改'
   return (
     <View className='campaign__decided'>
       {decision !== null &&

@@ -7,6 +7,7 @@ import type { CampaignBoard } from '@/contract/campaign'
 import type { CalendarDate } from '@/domain/calendar'
 import type { Stars } from '@/domain/campaign'
 import { Changed } from './Changed'
+import { Counts } from './Counts'
 import { missingSaid, type StepKey } from './words'
 
 interface SituationProps {
@@ -38,7 +39,7 @@ export function Situation({ step, board, today }: SituationProps) {
         <>
           <KeyValue
             rows={[
-              { label: '星级', value: spreadSaid(board) },
+              { label: '星级', value: <Counts counts={spread(board)} /> },
               { label: '推荐', value: `${nominees.length} 名` },
               { label: '通过', value: most === null ? `${named} 名` : `${named} 名，最多 ${most} 名` },
             ]}
@@ -96,14 +97,13 @@ function Missing({ board }: { board: CampaignBoard }) {
   )
 }
 
-/** `五星 12 名，四星 30 名`, without what nobody has. */
-const spreadSaid = ({ computed }: CampaignBoard): string =>
+/** `五星 12`, `四星 30`, without what nobody has. */
+const spread = ({ computed }: CampaignBoard): string[] =>
   computed
     .map((count, place) => ({ count, stars: (place + 1) as Stars }))
     .filter(({ count }) => count > 0)
     .reverse()
-    .map(({ count, stars }) => `${starNames[stars]} ${count} 名`)
-    .join('，')
+    .map(({ count, stars }) => `${starNames[stars]} ${count}`)
 
 const Waiting = ({ count }: { count: number }) => (
   <Notice tone='warn' icon='message-square'>
