@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { call } from '@/cloud/call'
+import { useSession } from '@/stores/session'
 import { NextStep } from './NextStep'
 import StarsPage from './index'
 
@@ -101,4 +102,12 @@ test('a correction is called one, with what it corrects and why', async () => {
   expect(screen.getByText('2026 年度更正')).toBeTruthy()
   expect(screen.getByText(/1 月 28 日由五星更正为四星。更正原因：核减一次服务$/)).toBeTruthy()
   expect(screen.queryByText(/发布/)).toBeNull()
+})
+
+test('a year that is over has no next star, and is not called this year', async () => {
+  useSession.setState({ me: { today: '2027-02-01' } as never })
+  await open({ ...rating, asOf: '2026-12-31' })
+  expect(screen.queryByText(/就到/)).toBeNull()
+  expect(screen.getByText('2026 年，算全年')).toBeTruthy()
+  expect(screen.getByText('2025 年 86 分，四星；2026 年少 38 分')).toBeTruthy()
 })
