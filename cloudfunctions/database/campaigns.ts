@@ -1,12 +1,12 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { CampaignMember } from '../../src/contract/campaign'
 import {
   areRecordsFrozen,
   areRulesFrozen,
   type CampaignState,
+  fiveStarSince,
   isCandidate,
-  type Stars,
 } from '../../src/domain/campaign'
 import type { CalendarDate } from '../../src/domain/calendar'
 import type { Tx } from './database'
@@ -238,40 +238,20 @@ export const starLinesOfMember = (tx: Tx, committeeId: string, year: number, mem
     )
     .orderBy(asc(starLine.version))
 
-/** A member's newest published stars of some years; a year without any is missing. */
-export async function publishedStars(
-  tx: Tx,
-  committeeId: string,
-  memberId: string,
-  years: readonly number[],
-): Promise<Map<number, { stars: Stars; score: number; version: number; reason: string; at: Date }>> {
-  const rows = await tx
-    .selectDistinctOn([starLine.year], {
-      year: starLine.year,
-      stars: starLine.stars,
-      score: starLine.score,
-      version: starLine.version,
-      reason: starLine.reason,
-      at: starList.at,
-    })
-    .from(starLine)
-    .innerJoin(
-      starList,
-      and(
-        eq(starList.committeeId, starLine.committeeId),
-        eq(starList.year, starLine.year),
-        eq(starList.version, starLine.version),
-      ),
-    )
-    .where(
-      and(
-        eq(starLine.committeeId, committeeId),
-        eq(starLine.memberId, memberId),
-        inArray(starLine.year, [...years]),
-      ),
-    )
-    .orderBy(starLine.year, desc(starLine.version))
-  return new Map(rows.map(({ year, score, ...row }) => [year, { ...row, score: score / 100 }]))
+/** A member's published stars of a year, its newest correction included; null: not published. */
+export async function publishedStars(tx: Tx, committeeId: string, memberId: string, year: number) {
+  const lines = (await starLinesOfMember(tx, committeeId, year, memberId)).map(({ line, at }) => ({
+    ...line,
+    at,
+  }))
+  const [last, before] = [lines.at(-1), lines.at(-2)]
+  if (!last) return null
+  const { stars, score, reason, at } = last
+  return {
+    ...{ stars, score: score / 100, reason, at },
+    correctedFrom: before?.stars ?? null,
+    fiveStarSince: fiveStarSince(lines),
+  }
 }
 
 export interface FiveStarMember {

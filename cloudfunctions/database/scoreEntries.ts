@@ -20,11 +20,10 @@ export const entriesIn = (year: number) =>
       title: scoreEntry.title,
       on: scoreEntry.on,
       activityId: scoreEntry.activityId,
-      by: sql`recorder.name`,
+      by: sql`(select recorder.name from ${member} as recorder
+        where recorder.committee_id = ${scoreEntry.committeeId} and recorder.id = ${scoreEntry.byId})`,
     },
     sql`from ${scoreEntry}
-      left join ${member} as recorder
-        on recorder.committee_id = ${scoreEntry.committeeId} and recorder.id = ${scoreEntry.byId}
       where ${scoreEntry.committeeId} = ${member.committeeId} and ${scoreEntry.memberId} = ${member.id}
         and ${scoreEntry.year} = ${year}`,
   )

@@ -127,7 +127,7 @@ describe('the first half of 2022, figure for figure', () => {
     const { list } = await asked(officer, campaignList, { year: 2021 })
     expect(list?.branches.reduce((sum, { members }) => sum + members.length, 0)).toBe(32)
     expect(list?.published?.version).toBe(1)
-    const { steps } = await asked(officer, campaignBoard, { year: 2021 })
+    const { steps } = await asked(officer, campaignBoard, { year: 2021, withChanges: false })
     expect(steps.map(({ to }) => to)).toEqual(['opened', 'computed', 'confirmed', 'noticed', 'published'])
     expect(steps.every(({ at }) => '2022-01-01' <= at && at <= '2022-06-30')).toBe(true)
   })

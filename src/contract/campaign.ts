@@ -113,8 +113,11 @@ export interface CampaignBoard {
     /** Submissions that wait for a review. */
     submissions: number
   }
-  /** Members whose stars would come out otherwise if they were computed now. */
-  changed: number
+  /**
+   * Members whose stars would come out otherwise if they were computed now; null: it was not asked, or is not to be
+   * computed again.
+   */
+  changed: number | null
   /** Of the round: how many members have 1, 2, 3, 4, 5 stars by their points. */
   computed: readonly [number, number, number, number, number]
   branches: CampaignBranch[]
@@ -172,9 +175,10 @@ const step = action<{ state: CampaignState }>()
 
 /** 党员创星争优, year by year. */
 export const campaignActions = {
+  /** `withChanges`: rates all members anew to count `changed`, which takes its time. */
   'campaign.board': action<CampaignBoard>()(
     'seeCampaign',
-    v.strictObject({ year: yearOrNewest }),
+    v.strictObject({ year: yearOrNewest, withChanges: v.optional(v.boolean(), false) }),
     'documents',
   ),
   /** A branch's members of a year, by name; empty: not computed. */
@@ -278,7 +282,14 @@ export const campaignActions = {
       published: { version: number; at: Instant } | null
       mayObject: boolean
       /** One's own published stars; null: none. */
-      own: { stars: Stars; score: number; reason: string; isCorrected: boolean } | null
+      own: {
+        stars: Stars
+        score: number
+        reason: string
+        isCorrected: boolean
+        /** When they were named five-star, to which they still are; null: they are not. */
+        fiveStarSince: Instant | null
+      } | null
     } | null
   }>()('actForOneself', v.strictObject({ year: yearOrNewest })),
   /** To a name on the public notice; the committee reads who it is from. The same id is the same one. */

@@ -246,7 +246,7 @@ const examples: { [A in ActionName]: InputOf<A>[] } = {
   'starRules.get': [{ year: 2022 }],
   'starRules.preview': [{ year: 2022, rules: settings.star }],
   'starRules.save': [{ year: 2022, version: 0, rules: settings.star }],
-  'campaign.board': [{ year: 2022 }],
+  'campaign.board': [{ year: 2022, withChanges: true }],
   'campaign.branch': [{ year: 2022, branchId: uuid(1) }],
   'campaign.toNominate': [{}],
   'campaign.open': [{ year: 2022 }],

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { AttendanceSource, AttendanceStatus } from '../domain/attendance'
+import type { Stars } from '../domain/campaign'
 import type { Kind } from '../domain/obligation'
 import type { StarRating } from '../domain/star'
 import { type ContestState, contestVerdicts } from '../domain/contest'
@@ -66,7 +67,16 @@ export const starActions = {
       /** Null: they did not belong to the committee then. */
       lastYear: { year: number; score: number; stars: number; isPublished: boolean } | null
       /** What the year's campaign published, its newest correction included; null: not published. */
-      published: { stars: number; score: number; reason: string; at: Instant } | null
+      published: {
+        stars: Stars
+        score: number
+        /** Why it was corrected, or why somebody with the points for five stars has four; empty: nothing to say. */
+        reason: string
+        /** When it was corrected last, or else published. */
+        at: Instant
+        /** What stood before the correction; null: it is as it was first published. */
+        correctedFrom: Stars | null
+      } | null
       /** Newest first. */
       contests: Contest[]
       /** One contests one's own record alone. */

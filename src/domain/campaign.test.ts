@@ -8,8 +8,10 @@ import {
   decideNominate,
   decideStepBack,
   decideVerdicts,
+  fiveStarSince,
   isCandidate,
   mostFiveStars,
+  type Stars,
   starsGiven,
 } from './campaign'
 import { appraisalGrades } from './star'
@@ -136,4 +138,15 @@ test('no order of decisions gives more five stars than the quota', () => {
       }
     }),
   )
+})
+
+test.each<[string, Stars[], number | null]>([
+  ['nothing is published', [], null],
+  ['four stars', [4], null],
+  ['five from the first list on', [5], 0],
+  ['five by a correction', [3, 4, 5], 2],
+  ['taken back', [5, 4], null],
+  ['taken back and named anew', [5, 4, 5], 2],
+])('since when somebody is five-star: %s', (_, stars, since) => {
+  expect(fiveStarSince(stars.map((each, at) => ({ stars: each, at })))).toBe(since)
 })

@@ -198,6 +198,16 @@ export function decideStepBack(state: CampaignState, to: CampaignState): Result<
   return place(to) < place(state) ? accept(to) : refuse('CAMPAIGN_STATE', { field: 'to' })
 }
 
+/**
+ * Of a member's published lines of a year, first to last: when they were named five-star, to which they still are.
+ * Null: they are not; named again after a correction had taken it back, it counts from then.
+ */
+export function fiveStarSince<At>(lines: readonly { stars: Stars; at: At }[]): At | null {
+  let since: At | null = null
+  for (const { stars, at } of lines) since = stars === 5 ? (since ?? at) : null
+  return since
+}
+
 /** A correction of what is published: other stars for somebody on the list. */
 export function decideCorrect(line: { stars: Stars } | null, stars: Stars): Result<null> {
   if (line === null) return refuse('NOT_FOUND')

@@ -52,7 +52,9 @@ export const campaignBoard: UseCase<'campaign.board'> = async (context, input) =
     asOf: found && isComputed(found) ? found.asOf : null,
     missing: await missingOf(context, year),
     changed:
-      found?.state === 'computed' || found?.state === 'confirmed' ? await changedOf(context, year, rated) : 0,
+      input.withChanges && (found?.state === 'computed' || found?.state === 'confirmed')
+        ? await changedOf(context, year, rated)
+        : null,
     computed: [1, 2, 3, 4, 5].map(
       (stars) => rated.filter(({ computed }) => computed === stars).length,
     ) as unknown as CampaignBoard['computed'],

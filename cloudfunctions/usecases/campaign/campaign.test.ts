@@ -5,6 +5,7 @@ import { honourOf, otherRules, vetoOf } from '../../../local/testing/memberStars
 import { onEveryStore, refused, unchanged, type World } from '../../../local/testing/world'
 import { defaultSettings } from '../../../src/domain/settings'
 import type { ActionName } from '../../../src/contract/contract'
+import type { Stars } from '../../../src/domain/campaign'
 
 const year = 2026
 const officerOf = (world: World) => world.as(world.people.officer)
@@ -125,12 +126,15 @@ onEveryStore('the yearly campaign', (newWorld) => {
     await unchanged(world, () => world.as(chief).does('campaign.publish', { year }))
     const ownOf = async (person: (typeof a)[number]) =>
       (await world.as(person).does('campaign.list', { year })).list?.own
-    expect(await ownOf(a[0]!)).toEqual({ stars: 5, score: 70, reason: '', isCorrected: false })
+    expect(await ownOf(a[0]!)).toEqual({
+      ...{ stars: 5, score: 70, reason: '', isCorrected: false },
+      fiveStarSince: '2026-05-28T01:00:00.000Z',
+    })
     expect(await ownOf(a[1]!)).toEqual({
-      ...{ stars: 4, score: 70, reason: '本人主动让出名额', isCorrected: false },
+      ...{ stars: 4, score: 70, reason: '本人主动让出名额', isCorrected: false, fiveStarSince: null },
     })
     expect(await world.as(a[1]!).does('star.rating', { year })).toMatchObject({
-      published: { stars: 4, reason: '本人主动让出名额' },
+      published: { stars: 4, reason: '本人主动让出名额', correctedFrom: null },
     })
     expect(
       await refused(world, world.people.officer, 'campaign.stepBack', { year, to: 'opened', reason: '重来' }),
@@ -143,6 +147,9 @@ onEveryStore('the yearly campaign', (newWorld) => {
     }
     expect(await officer.does('campaign.correct', correction)).toEqual({ version: 2 })
     await unchanged(world, () => officer.does('campaign.correct', correction))
+    expect(await world.as(a[1]!).does('star.rating', { year })).toMatchObject({
+      published: { stars: 5, reason: '让出名额系登记错误', correctedFrom: 4 },
+    })
     expect((await world.as(b[0]!).does('campaign.list', { year })).list?.branches[0]?.members).toHaveLength(2)
     expect((await officer.does('campaign.board', { year })).published).toMatchObject({
       version: 2,
@@ -213,7 +220,7 @@ onEveryStore('the yearly campaign', (newWorld) => {
     await officer.does('campaign.stepBack', { year, to: 'opened', reason: '漏登一项处分' })
     await officer.does('veto.record', vetoOf(a[0]!.memberId))
     await officer.does('campaign.compute', { year, isMeant: true })
-    const { nominees, round, changed } = await officer.does('campaign.board', { year })
+    const { nominees, round, changed } = await officer.does('campaign.board', { year, withChanges: true })
     expect([nominees.map(({ member }) => member.id), round, changed]).toEqual([[a[1]!.memberId], 2, 0])
     const [line] = (await officer.does('campaign.branch', { year, branchId: A })).members.filter(
       ({ member }) => member.id === a[0]!.memberId,
@@ -221,12 +228,41 @@ onEveryStore('the yearly campaign', (newWorld) => {
     expect(line).toMatchObject({ computed: 1, isCandidate: false, nomination: null })
   })
 
-  test('what changed since the computation is counted', async () => {
+  test('somebody is five-star from when they were named, unless a correction took it back meanwhile', async () => {
+    const world = await newWorld()
+    const [first, second] = world.people.a
+    await campaignOf(world, { year, candidates: [first!.memberId], state: 'published' })
+    const since = async (person = first!) => {
+      const { list } = await world.as(person).does('campaign.list', { year })
+      return list?.own?.fiveStarSince
+    }
+    const correct = async (day: string, version: number, memberId: string, stars: Stars) => {
+      world.at(day, '10:00')
+      await officerOf(world).does('campaign.correct', { year, version, memberId, stars, reason: '登记错误' })
+    }
+    const published = '2026-05-18T01:00:00.000Z'
+    expect([await since(), await since(second)]).toEqual([published, null])
+    // What is corrected of another makes a newer list, not a newer naming.
+    await correct('2026-06-01', 1, second!.memberId, 5)
+    expect([await since(), await since(second)]).toEqual([published, '2026-06-01T02:00:00.000Z'])
+    await correct('2026-06-08', 2, first!.memberId, 4)
+    expect(await since()).toBeNull()
+    await correct('2026-06-15', 3, first!.memberId, 5)
+    await correct('2026-06-22', 4, second!.memberId, 4)
+    expect([await since(), await since(second)]).toEqual(['2026-06-15T02:00:00.000Z', null])
+    expect(await world.as(first!).does('star.rating', { year })).toMatchObject({
+      published: { stars: 5, correctedFrom: 4, at: '2026-06-15T02:00:00.000Z' },
+    })
+  })
+
+  test('what changed since the computation is counted when it is asked for', async () => {
     const world = await newWorld()
     // The books hold none of what these stars were given for.
     await campaignOf(world, { year, candidates: [world.people.a[0]!.memberId] })
-    const { changed, branches } = await officerOf(world).does('campaign.board', { year })
+    const officer = officerOf(world)
+    const { changed, branches } = await officer.does('campaign.board', { year, withChanges: true })
     expect(changed).toBe(branches.reduce((sum, { members }) => sum + members, 0))
+    expect((await officer.does('campaign.board', { year })).changed).toBeNull()
   })
 
   test('a year without rules of its own keeps the defaults with its opening', async () => {

@@ -38,7 +38,7 @@ export const campaignList: UseCase<'campaign.list'> = async ({ tx, actor, today 
     .from(committee)
     .where(eq(committee.committeeId, committeeId))
   const notice = noticeOf(found, today)
-  const own = (await publishedStars(tx, committeeId, memberId, [year])).get(year)
+  const own = await publishedStars(tx, committeeId, memberId, year)
   const newest = lists.at(-1)
   return accept({
     years,
@@ -52,7 +52,11 @@ export const campaignList: UseCase<'campaign.list'> = async ({ tx, actor, today 
       published: newest ? { version: newest.version, at: newest.at.toISOString() } : null,
       mayObject: !isPublished && notice !== null && today <= notice.to,
       own: own
-        ? { stars: own.stars, score: own.score, reason: own.reason, isCorrected: own.version > 1 }
+        ? {
+            ...{ stars: own.stars, score: own.score, reason: own.reason },
+            isCorrected: own.correctedFrom !== null,
+            fiveStarSince: own.fiveStarSince?.toISOString() ?? null,
+          }
         : null,
     },
   })

@@ -33,8 +33,8 @@ export const getRating: UseCase<'star.rating'> = async (context, input) => {
   const [rated, before] = [await ratedIn(year), await ratedIn(year - 1)]
   if (!rated) return refuse('NOT_FOUND')
   const { belonged: _, ...rating } = rated
-  const published = await publishedStars(tx, committeeId, memberId, [year, year - 1])
-  const [given, givenBefore] = [published.get(year), published.get(year - 1)]
+  const given = await publishedStars(tx, committeeId, memberId, year)
+  const givenBefore = await publishedStars(tx, committeeId, memberId, year - 1)
   const seesVeto = may(actor, 'seeVeto', { memberId, branchIds })
   const [waiting] = await tx
     .select({ count: count() })
@@ -54,14 +54,17 @@ export const getRating: UseCase<'star.rating'> = async (context, input) => {
     asOf: today < `${year}-12-31` ? today : `${year}-12-31`,
     waiting: waiting?.count ?? 0,
     published: given
-      ? { stars: given.stars, score: given.score, reason: given.reason, at: given.at.toISOString() }
+      ? {
+          ...{ stars: given.stars, score: given.score, reason: given.reason, at: given.at.toISOString() },
+          correctedFrom: given.correctedFrom,
+        }
       : null,
     lastYear: before?.belonged
       ? {
           year: year - 1,
           score: givenBefore?.score ?? before.score,
           stars: givenBefore?.stars ?? before.stars,
-          isPublished: givenBefore !== undefined,
+          isPublished: givenBefore !== null,
         }
       : null,
     contests: await contestsOf(tx, committeeId, memberId, year),

@@ -104,7 +104,10 @@ test('what is published names the five-star members, shows one’s own stars and
     list({
       ...{ state: 'published', mayObject: false },
       published: { version: 1, at: '2026-12-09T02:00:00.000Z' },
-      own: { stars: 5, score: 93.5, reason: '', isCorrected: false },
+      own: {
+        ...{ stars: 5, score: 93.5, reason: '', isCorrected: false },
+        fiveStarSince: '2026-12-09T02:00:00.000Z',
+      },
     }),
   )
   expect(screen.getByText('12 月 9 日发布')).toBeTruthy()
@@ -118,7 +121,7 @@ test('four stars have no certificate, and what lowered them is said', async () =
     list({
       ...{ state: 'published', mayObject: false, branches: [] },
       published: { version: 2, at: '2026-12-20T02:00:00.000Z' },
-      own: { stars: 4, score: 91, reason: '核减一次服务', isCorrected: true },
+      own: { stars: 4, score: 91, reason: '核减一次服务', isCorrected: true, fiveStarSince: null },
     }),
   )
   expect(screen.getByText('更正：核减一次服务')).toBeTruthy()

@@ -7,7 +7,7 @@ export interface Certificate {
   name: string
   year: number
   organisation: string
-  /** When the list was published. */
+  /** When they were named. */
   on: CalendarDate
 }
 

@@ -26,11 +26,11 @@ export default function CertificatePage() {
   const { list } = data
   return (
     <Page title='五星级党员证书' back warm>
-      {list?.published && list.own?.stars === 5 ? (
+      {list?.own?.fiveStarSince ? (
         <Drawn
           certificate={{
             ...{ name, year: list.year, organisation: list.organisation },
-            on: dateOf(list.published.at),
+            on: dateOf(list.own.fiveStarSince),
           }}
         />
       ) : (

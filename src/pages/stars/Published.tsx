@@ -14,16 +14,23 @@ interface PublishedProps {
 }
 
 /** What the year's campaign published, beside what the records say now. */
-export function Published({ year, published: { stars, score, reason, at } }: PublishedProps) {
+export function Published({ year, published }: PublishedProps) {
+  const { stars, score, reason, at, correctedFrom } = published
   const today = useSession(({ me }) => me?.today)
+  const day = dayName(dateOf(at), today)
+  const isCorrected = correctedFrom !== null
+  const said = isCorrected
+    ? [`${day}由${starWord(correctedFrom)}更正为${starWord(stars)}`, `更正原因：${reason}`]
+    : [`${day}发布`, reason && `说明：${reason}`]
   return (
-    <Card>
+    <Card
+      heading={`${year} 年度${isCorrected ? '更正' : '发布'}`}
+      action={<Stars stars={stars} size='small' />}
+      ruled
+    >
       <Row
-        title={`${year} 年度发布：${starWord(stars)}`}
-        sub={[`${score} 分，${dayName(dateOf(at), today)}发布`, reason && `说明：${reason}`]
-          .filter(Boolean)
-          .join('。')}
-        trailing={<Stars stars={stars} size='small' />}
+        title={`${starWord(stars)} · ${score} 分`}
+        sub={said.filter(Boolean).join('。')}
         chevron
         onClick={() => go('campaignList', { year: String(year) })}
       />

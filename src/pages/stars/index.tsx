@@ -15,6 +15,7 @@ import type { OutputOf } from '@/contract/contract'
 import { yearOf } from '@/domain/calendar'
 import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
+import { useSession } from '@/stores/session'
 import { NextStep } from './NextStep'
 import { ContestSheet } from './ContestSheet'
 import { Published } from './Published'
@@ -48,12 +49,15 @@ interface RatingProps {
 function Rating({ rating, isMine, onContested }: RatingProps) {
   const { stars, score, veto, parts, waiting, member, year, asOf, lastYear, contests, mayContest } = rating
   const { published } = rating
+  const today = useSession(({ me }) => me?.today)
   const [contested, setContested] = useState<Contestable | null>(null)
-  // A year that is over has no next star.
-  const isOver = year < yearOf(asOf)
-  const next = isOver ? null : rating.next
+  // A year that is over has no next star, nor has one whose stars are out.
+  const isOver = year < yearOf(today ?? asOf)
+  const isSettled = isOver || published !== null
+  const next = isSettled ? null : rating.next
   return (
     <>
+      {published && <Published year={year} published={published} />}
       <Card className='stars-page__sum'>
         <Stars stars={stars} />
         <Figure
@@ -67,19 +71,22 @@ function Rating({ rating, isMine, onContested }: RatingProps) {
             {veto.by !== null && `，${veto.by}记录`}）。
           </Notice>
         ) : (
-          !isOver && (
+          !isSettled && (
             <Notice tone='gold'>
               <NextStep next={next} score={score} isMine={isMine} />
             </Notice>
           )
         )}
         <View className='stars-page__as-of'>
-          {isOver ? `${year} 年全年` : `${year} 年，算到 ${dayName(asOf)}`}
+          {published ? '按现在的记录' : `${year} 年`}，{isOver ? '算全年' : `算到 ${dayName(asOf)}`}
           {member.probationary && <Tag>预备党员</Tag>}
         </View>
-        {lastYear && <View className='stars-page__as-of'>{lastYearLine(lastYear, score)}</View>}
+        {lastYear && (
+          <View className='stars-page__as-of'>
+            {lastYearLine(lastYear, isOver ? `${year} 年` : '今年', score)}
+          </View>
+        )}
       </Card>
-      {published && <Published year={year} published={published} />}
       {waiting > 0 && (
         <Notice
           icon='clock'

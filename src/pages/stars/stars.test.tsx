@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { call } from '@/cloud/call'
+import { useSession } from '@/stores/session'
 import { NextStep } from './NextStep'
 import StarsPage from './index'
 
@@ -85,8 +86,28 @@ test('a veto says why', async () => {
 })
 
 test('what the campaign published stands beside what the records say now', async () => {
-  const published = { stars: 4, score: 91, reason: '核减一次服务', at: '2027-01-20T02:00:00.000Z' }
-  await open({ ...rating, published })
-  expect(screen.getByText('2026 年度发布：四星')).toBeTruthy()
-  expect(screen.getByText(/91 分，.*发布。说明：核减一次服务/)).toBeTruthy()
+  const published = { stars: 4, score: 91, reason: '没有评定民主评议等次', at: '2027-01-20T02:00:00.000Z' }
+  await open({ ...rating, published: { ...published, correctedFrom: null } })
+  expect(screen.getByText('2026 年度发布')).toBeTruthy()
+  expect(screen.getByText('四星 · 91 分')).toBeTruthy()
+  expect(screen.getByText(/1 月 20 日发布。说明：没有评定民主评议等次$/)).toBeTruthy()
+  // What is out is no more to be reached.
+  expect(screen.queryByText(/就到/)).toBeNull()
+  expect(screen.queryByText(/更正/)).toBeNull()
+})
+
+test('a correction is called one, with what it corrects and why', async () => {
+  const published = { stars: 4, score: 91, reason: '核减一次服务', at: '2027-01-28T02:00:00.000Z' }
+  await open({ ...rating, published: { ...published, correctedFrom: 5 } })
+  expect(screen.getByText('2026 年度更正')).toBeTruthy()
+  expect(screen.getByText(/1 月 28 日由五星更正为四星。更正原因：核减一次服务$/)).toBeTruthy()
+  expect(screen.queryByText(/发布/)).toBeNull()
+})
+
+test('a year that is over has no next star, and is not called this year', async () => {
+  useSession.setState({ me: { today: '2027-02-01' } as never })
+  await open({ ...rating, asOf: '2026-12-31' })
+  expect(screen.queryByText(/就到/)).toBeNull()
+  expect(screen.getByText('2026 年，算全年')).toBeTruthy()
+  expect(screen.getByText('2025 年 86 分，四星；2026 年少 38 分')).toBeTruthy()
 })

@@ -72,10 +72,14 @@ export const contestLine = ({ state, answer }: Pick<Contest, 'state' | 'answer'>
     ? '已交支部，等待答复'
     : `${state === 'upheld' ? '异议成立' : '说明'}：${answer.text}（${answer.by}）`
 
-/** `2025 年 86 分，四星；今年到现在多 3.5 分`. */
-export function lastYearLine(last: { year: number; score: number; stars: number }, score: number): string {
+/** `2025 年 86 分，四星；今年多 3.5 分`. */
+export function lastYearLine(
+  last: { year: number; score: number; stars: number },
+  now: string,
+  score: number,
+): string {
   const difference = Math.round((score - last.score) * 100) / 100
   const than =
-    difference === 0 ? '和今年一样' : `今年${difference > 0 ? '多' : '少'} ${Math.abs(difference)} 分`
+    difference === 0 ? `和${now}一样` : `${now}${difference > 0 ? '多' : '少'} ${Math.abs(difference)} 分`
   return `${last.year} 年 ${last.score} 分，${starWord(last.stars)}；${than}`
 }

@@ -3,6 +3,7 @@ import { Row } from '@/components/Row'
 import { Tag } from '@/components/Tag'
 import type { CampaignBoard, CampaignBranch } from '@/contract/campaign'
 import { go } from '@/routes'
+import { Counts } from './Counts'
 
 /** How far each branch is with its nominations; opens its members. */
 export function Branches({ board: { year, branches } }: { board: CampaignBoard }) {
@@ -13,7 +14,7 @@ export function Branches({ board: { year, branches } }: { board: CampaignBoard }
         <Row
           key={each.branch.id}
           title={each.branch.name}
-          sub={branchSub(each)}
+          sub={<Counts counts={countsOf(each)} />}
           trailing={<BranchTag branch={each} />}
           chevron
           onClick={() => go('nominate', { year: String(year), branchId: each.branch.id })}
@@ -23,8 +24,11 @@ export function Branches({ board: { year, branches } }: { board: CampaignBoard }
   )
 }
 
-const branchSub = ({ members, candidates, nominated, saved }: CampaignBranch): string =>
-  [`${members} 名党员`, `符合条件 ${candidates}`, saved && `推荐 ${nominated}`].filter(Boolean).join(' · ')
+const countsOf = ({ members, candidates, nominated, saved }: CampaignBranch): string[] => [
+  `党员 ${members}`,
+  `符合条件 ${candidates}`,
+  ...(saved ? [`推荐 ${nominated}`] : []),
+]
 
 function BranchTag({ branch: { candidates, unsaid } }: { branch: CampaignBranch }) {
   if (candidates === 0) return <Tag>没有人选</Tag>

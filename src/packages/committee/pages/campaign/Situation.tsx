@@ -6,6 +6,8 @@ import { Notice } from '@/components/Notice'
 import type { CampaignBoard } from '@/contract/campaign'
 import type { CalendarDate } from '@/domain/calendar'
 import type { Stars } from '@/domain/campaign'
+import { Changed } from './Changed'
+import { Counts } from './Counts'
 import { missingSaid, type StepKey } from './words'
 
 interface SituationProps {
@@ -16,14 +18,14 @@ interface SituationProps {
 
 /** How the present step stands, in a few words. */
 export function Situation({ step, board, today }: SituationProps) {
-  const { year, changed, most, named, nominees, notice, earliest, waitingObjections } = board
+  const { year, round, most, named, nominees, notice, earliest, waitingObjections } = board
   switch (step) {
     case 'open':
       return (
         <>
           <View>启动后，{year} 年的评星办法定下来，不再改。</View>
           {missingSaid(board).map((each) => (
-            <View key={each} className='campaign__note'>
+            <View key={each} className='campaign__missing'>
               {each}
             </View>
           ))}
@@ -37,12 +39,12 @@ export function Situation({ step, board, today }: SituationProps) {
         <>
           <KeyValue
             rows={[
-              { label: '星级', value: spreadSaid(board) },
+              { label: '星级', value: <Counts counts={spread(board)} /> },
               { label: '推荐', value: `${nominees.length} 名` },
               { label: '通过', value: most === null ? `${named} 名` : `${named} 名，最多 ${most} 名` },
             ]}
           />
-          <Changed changed={changed} />
+          <Changed key={round} year={year} />
         </>
       )
     case 'notice':
@@ -52,7 +54,7 @@ export function Situation({ step, board, today }: SituationProps) {
             审定通过 {named} 名。今天公示，最早公示到 {dayName(earliest.to, today)}。
           </View>
           {earliest.isGuess && <View className='campaign__note'>{GUESS}</View>}
-          <Changed changed={changed} />
+          <Changed key={round} year={year} />
         </>
       ) : (
         <>
@@ -80,31 +82,28 @@ function Missing({ board }: { board: CampaignBoard }) {
   if (said.length === 0) return <View>民主评议、异议和审批都齐了，可以计算。</View>
   return (
     <>
-      {said.map((each) => (
-        <View key={each}>{each}</View>
+      {said.map((each, place) => (
+        <View key={each} className='campaign__missing'>
+          {each}
+          {/* The appraisals come first. */}
+          {place === 0 && appraisals.length > 0 && (
+            <View className='campaign__note'>
+              没有评议的：{appraisals.map(({ name }) => name).join('、')}
+            </View>
+          )}
+        </View>
       ))}
-      {appraisals.length > 0 && (
-        <View className='campaign__note'>没有评议的：{appraisals.map(({ name }) => name).join('、')}</View>
-      )}
     </>
   )
 }
 
-/** `五星 12 · 四星 30`, without what nobody has. */
-const spreadSaid = ({ computed }: CampaignBoard): string =>
+/** `五星 12`, `四星 30`, without what nobody has. */
+const spread = ({ computed }: CampaignBoard): string[] =>
   computed
     .map((count, place) => ({ count, stars: (place + 1) as Stars }))
     .filter(({ count }) => count > 0)
     .reverse()
     .map(({ count, stars }) => `${starNames[stars]} ${count}`)
-    .join(' · ')
-
-const Changed = ({ changed }: { changed: number }) =>
-  changed === 0 ? null : (
-    <Notice tone='warn' icon='triangle-alert'>
-      计算以后记录又有变动，现在重算会有 {changed} 人的星级不同。要用新的记录，请退回到“已启动”再计算。
-    </Notice>
-  )
 
 const Waiting = ({ count }: { count: number }) => (
   <Notice tone='warn' icon='message-square'>

@@ -30,7 +30,7 @@ const line = (
   ...change,
 })
 const board = (change: Partial<CampaignBoard> = {}): CampaignBoard => ({
-  ...{ year: 2026, years: [2026, 2025], state: 'computed', round: 2, asOf: '2026-11-20', changed: 0 },
+  ...{ year: 2026, years: [2026, 2025], state: 'computed', round: 2, asOf: '2026-11-20', changed: null },
   missing: { appraisals: [], contests: 0, submissions: 0 },
   computed: [0, 1, 8, 20, 4],
   branches: [line()],
@@ -94,7 +94,7 @@ test('what is missing is said before the stars are computed, and the computation
 
 test('a branch that has not said anything holds the step; the button says why', async () => {
   await open(board({ branches: [line({ nominated: 0, unsaid: 2 })], nominees: [] }))
-  expect(screen.getByText('推荐 0 名，1 个支部还没推荐')).toBeTruthy()
+  expect(screen.getByText('推荐 0 名，还差 1 个支部')).toBeTruthy()
   await tap('审定名单')
   expect(screen.getByRole('status').textContent).toBe('还有 1 个支部没有推荐')
   expect(sent('campaign.confirm')).toEqual([])
@@ -246,7 +246,14 @@ test('who only looks has nothing to press', async () => {
   }
 })
 
-test('a change after the computation is said', async () => {
-  await open(board({ changed: 3 }))
-  expect(screen.getByText(/会有 3 人的星级不同/)).toBeTruthy()
+test.each([
+  [3, /会有 3 人的星级不同/],
+  [0, '查过了，每人的星级和计算时一样。'],
+])('what changed after the computation is asked for on its own: %s', async (changed, said) => {
+  await open(board({ changed }))
+  expect(screen.queryByText(said)).toBeNull()
+  expect(sent('campaign.board')).not.toContainEqual(expect.objectContaining({ withChanges: true }))
+  await tap('查一查')
+  expect(screen.getByText(said)).toBeTruthy()
+  expect(sent('campaign.board').at(-1)).toEqual({ year: 2026, withChanges: true })
 })

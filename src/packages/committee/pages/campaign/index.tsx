@@ -65,11 +65,13 @@ function YearBoard({ board, wide, onReload }: YearBoardProps) {
   const history = <History board={board} today={today} />
   const decides = presentStep(board, today) === 'decide'
   const hasNominees = board.nominees.length > 0
+  // Before the computation there is nothing to stand at the left.
+  const hasColumns = wide && (board.branches.length > 0 || board.objections.length > 0)
   return (
     <>
       <Steps steps={stepsOf(board, today)} wide={wide} />
       <Present board={board} today={today} onDone={onReload} />
-      {wide ? (
+      {hasColumns ? (
         <View className='campaign__columns'>
           <View className='campaign__column'>
             {objections}

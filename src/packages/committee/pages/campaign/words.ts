@@ -84,7 +84,7 @@ function stepSub(key: StepKey, board: CampaignBoard, today: CalendarDate): strin
     case 'nominate': {
       const waiting = branches.filter(({ unsaid }) => unsaid > 0).length
       const count = `推荐 ${nominees.length} 名`
-      return waiting > 0 ? `${count}，${waiting} 个支部还没推荐` : count
+      return waiting > 0 ? `${count}，还差 ${waiting} 个支部` : count
     }
     case 'decide': {
       const left = undecidedOf(board).length

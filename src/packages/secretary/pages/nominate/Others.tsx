@@ -1,7 +1,6 @@
 import { Card } from '@/components/Card'
 import { Row } from '@/components/Row'
 import { Stars } from '@/components/Stars'
-import { Tag } from '@/components/Tag'
 import type { CampaignMember } from '@/contract/campaign'
 import { hindrance } from './choices'
 
@@ -19,12 +18,7 @@ export function Others({ members }: { members: readonly CampaignMember[] }) {
             sub={[`${score} 分 · ${hindrance(each)}`, published?.isCorrected && `更正：${published.reason}`]
               .filter(Boolean)
               .join('。')}
-            trailing={
-              <>
-                {member.isProbationary && <Tag>预备党员</Tag>}
-                <Stars stars={published?.stars ?? computed} size='small' />
-              </>
-            }
+            trailing={<Stars stars={published?.stars ?? computed} size='small' />}
           />
         )
       })}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { starNames } from '@/components/campaignLabels'
 import { Tags } from '@/components/Tags'
 import type { CampaignMember } from '@/contract/campaign'
 import type { TagTone } from '@/components/Tag'
@@ -26,7 +27,14 @@ function saidOf({ nomination, decision, published }: CampaignMember): Said[] {
             ? ({ text: '✓ 党委审定通过', tone: 'met', reason: '' } as const)
             : ({ text: '党委未通过', tone: 'plain', reason: decision.reason } as const),
         ]),
-    ...(published?.isCorrected ? [{ text: '已更正', tone: 'due', reason: published.reason } as const] : []),
+    ...(published?.isCorrected
+      ? [
+          {
+            text: `更正为${starNames[published.stars]}`,
+            ...{ tone: 'due' as const, reason: `更正原因：${published.reason}` },
+          },
+        ]
+      : []),
   ]
 }
 

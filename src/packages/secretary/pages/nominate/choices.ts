@@ -46,7 +46,7 @@ export const scoreSaid = ({ score, grade }: CampaignMember): string =>
 
 /** Why somebody is no candidate. */
 export function hindrance({ computed, grade, member }: CampaignMember): string {
+  if (member.isProbationary) return '预备党员，不评定等次'
   if (computed < 5) return starNames[computed]
-  if (member.isProbationary) return '预备党员不评定等次'
   return grade === null ? '评议等次没有录入' : '评议不是优秀'
 }

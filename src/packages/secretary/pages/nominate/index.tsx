@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { dayName } from '@/components/labels'
@@ -12,7 +12,11 @@ import { useSession } from '@/stores/session'
 import { Candidates } from './Candidates'
 import type { BranchCampaign } from './choices'
 import { Others } from './Others'
+import { SaveBar } from './SaveBar'
+import { useNominations } from './useNominations'
 import './index.scss'
+
+const TITLE = '推荐五星级党员'
 
 /** 支部推荐: a branch's members with the stars that the campaign gives them, and whom the branch nominates for five. */
 export default function NominatePage() {
@@ -29,52 +33,76 @@ export default function NominatePage() {
   const query = useQuery('campaign.branch', me && branchId && isKnown ? { year, branchId } : null)
   const { data } = query
   const years = [...new Set([thisYear, thisYear - 1, year])].sort((a, b) => b - a)
-  return (
-    <Page title='推荐五星级党员' sub={data?.branch.name} back>
-      <Segmented
-        label='年度'
-        options={years.map((each) => ({ value: String(each), label: `${each} 年` }))}
-        value={String(year)}
-        onChange={(value) => setChosen(Number(value))}
+  const choice = (
+    <Segmented
+      label='年度'
+      options={years.map((each) => ({ value: String(each), label: `${each} 年` }))}
+      value={String(year)}
+      onChange={(value) => setChosen(Number(value))}
+    />
+  )
+  if (data && data.year === year) {
+    return (
+      <YearPage
+        key={`${data.year} ${data.branch.id} ${data.revision}`}
+        data={data}
+        choice={choice}
+        onSaved={query.reload}
       />
-      {data && data.year === year ? (
-        <Members key={`${data.year} ${data.branch.id} ${data.revision}`} data={data} onSaved={query.reload} />
-      ) : (
-        <Waiting query={query} rows={6} onRetry={() => void query.reload()} />
-      )}
+    )
+  }
+  return (
+    <Page title={TITLE} sub={data?.branch.name} back>
+      {choice}
+      <Waiting query={query} rows={6} onRetry={() => void query.reload()} />
     </Page>
   )
 }
 
-function Members({ data, onSaved }: { data: BranchCampaign; onSaved: () => Promise<void> }) {
+interface YearPageProps {
+  data: BranchCampaign
+  /** Of the year. */
+  choice: ReactNode
+  onSaved: () => Promise<void>
+}
+
+function YearPage({ data, choice, onSaved }: YearPageProps) {
   const today = useSession(({ me }) => me?.today)
-  const { members, asOf, state, mayNominate } = data
-  if (asOf === null) {
-    return (
-      <Card>
-        <EmptyState icon='clock' text='这一年的星级还没有计算，计算后在这里推荐' />
-      </Card>
-    )
-  }
-  const candidates = members.filter(({ isCandidate }) => isCandidate)
+  const nominating = useNominations(data, onSaved)
+  const { branch, members, asOf, state, mayNominate } = data
+  const hasCandidates = nominating.candidates.length > 0
   return (
-    <>
-      <Notice>
-        星级按到 {dayName(asOf, today)}的记录计算。
-        {mayNominate
-          ? '达到五星分数、民主评议优秀的，由支部会议研究是否推荐。'
-          : state === 'computed'
-            ? '由支部委员推荐。'
-            : '推荐已经结束。'}
-      </Notice>
-      {candidates.length === 0 ? (
-        <Card heading='可推荐'>
-          <EmptyState icon='star' text='本支部没有符合条件的党员' />
+    <Page
+      title={TITLE}
+      sub={branch.name}
+      back
+      bottom={mayNominate && hasCandidates && <SaveBar nominating={nominating} />}
+    >
+      {choice}
+      {asOf === null ? (
+        <Card>
+          <EmptyState icon='clock' text='这一年的星级还没有计算，计算后在这里推荐' />
         </Card>
       ) : (
-        <Candidates data={data} candidates={candidates} onSaved={onSaved} />
+        <>
+          <Notice>
+            星级按到 {dayName(asOf, today)}的记录计算。
+            {mayNominate
+              ? '达到五星分数、民主评议优秀的，由支部会议研究是否推荐。'
+              : state === 'computed'
+                ? '由支部委员推荐。'
+                : '推荐已经结束。'}
+          </Notice>
+          {hasCandidates ? (
+            <Candidates nominating={nominating} mayNominate={mayNominate} />
+          ) : (
+            <Card heading='可推荐'>
+              <EmptyState icon='star' text='本支部没有符合条件的党员' />
+            </Card>
+          )}
+          <Others members={members.filter(({ isCandidate }) => !isCandidate)} />
+        </>
       )}
-      <Others members={members.filter(({ isCandidate }) => !isCandidate)} />
-    </>
+    </Page>
   )
 }
