@@ -41,12 +41,7 @@ export function Vetoes({ year, today }: VetoesProps) {
     <>
       <Notice>当年按一星计。只有本人、所在支部委员和机关党委能看到。</Notice>
       <Card heading={`${year} 年`} action={<TextLink onClick={() => setAdding(true)}>登记</TextLink>} ruled>
-        <Listing
-          state={data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
-          isEmpty={data?.vetoes.length === 0}
-          empty={{ text: '这一年没有' }}
-          onRetry={() => void query.reload()}
-        >
+        <Listing {...query.listing} isEmpty={data?.vetoes.length === 0} empty={{ text: '这一年没有' }}>
           {data?.vetoes.map(({ id, kind, member, documentNumber, reason, on, by, lifted }) => (
             <Row
               key={id}

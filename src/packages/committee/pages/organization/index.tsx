@@ -16,7 +16,6 @@ import { Columns } from '../../Columns'
 import { CommitteeNav } from '../../CommitteeNav'
 import { PostsCard } from '../../PostsCard'
 import { headsOf } from '../../heads'
-import { listingOf } from '../../listingOf'
 import { useManages, useToday } from '../../useToday'
 import { branchKindNames, termName } from '../../words'
 import { OrganizationFigures, YouthCard } from './Youth'
@@ -52,13 +51,7 @@ export default function OrganizationPage() {
         <Columns>
           {!query.data && (
             <Card>
-              <Listing
-                rows={8}
-                state={listingOf(query)}
-                isEmpty={false}
-                empty={{ text: '' }}
-                onRetry={() => void query.reload()}
-              >
+              <Listing rows={8} {...query.listing} isEmpty={false} empty={{ text: '' }}>
                 {null}
               </Listing>
             </Card>
