@@ -29,10 +29,10 @@ export function HolderCard({ holder, onChanged }: { holder: DutyHolder; onChange
     </View>
   )
   const heading = (
-    <>
-      {name}
-      <View className='duties-posts'>{posts.map((kind) => postKinds[kind]).join('、')}</View>
-    </>
+    <View className='duties-holder'>
+      <View>{name}</View>
+      <View className='duties-holder__posts'>{posts.map((kind) => postKinds[kind]).join('、')}</View>
+    </View>
   )
   return (
     <Card heading={heading} action={change}>
