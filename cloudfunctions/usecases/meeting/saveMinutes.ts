@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { decideKeep } from '../../../src/domain/activity'
 import { decideVotes, takesMinutes } from '../../../src/domain/meeting'
 import { accept, refuse } from '../../../src/domain/result'
 import { rollOf } from '../../database/activities'
@@ -19,8 +20,8 @@ export const saveMinutes: UseCase<'meeting.saveMinutes'> = async (context, input
   if (!allowed.ok) return allowed
   const found = allowed.value
   if (!takesMinutes(found.kind)) return refuse('MINUTES_NOT_TAKEN')
-  if (found.state === 'draft') return refuse('ACTIVITY_NOT_OPEN')
-  if (found.state === 'cancelled') return refuse('ACTIVITY_CANCELLED')
+  const kept = decideKeep(found.state)
+  if (!kept.ok) return kept
   const standing = await loadMinutes(tx, committeeId, activityId)
   const key = { subject: 'minutes' as const, subjectId: activityId }
   if (standing && isSame(standing, { ...said, resolutions })) {
