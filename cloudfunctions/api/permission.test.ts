@@ -1,4 +1,5 @@
-import { type About, inputs } from '../../local/testing/inputs'
+import { inputs } from '../../local/testing/inputs'
+import type { About } from '../../local/testing/inputs/scene'
 import { onOneStore, unchanged, type World } from '../../local/testing/world'
 import { type ActionName, contract, type OutputOf } from '../../src/contract/contract'
 

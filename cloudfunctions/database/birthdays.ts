@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lte, ne, or } from 'drizzle-orm'
+import { and, asc, between, desc, eq, inArray, ne, or } from 'drizzle-orm'
 import { hasBirthday, type One, yearsAt } from '../../src/domain/birthday'
 import { type CalendarDate, type Month, periodOf } from '../../src/domain/calendar'
 import { branchOfficerPosts } from '../../src/domain/permission'
@@ -39,11 +39,22 @@ export async function birthdaysOf(
     .map((each) => ({ ...each, years: yearsAt(each.joinedOn, month) }))
 }
 
-/** A branch's political birthdays that were not cancelled and count for the month; the first planned first. */
-export const gatheringsOf = (tx: Tx, committeeId: string, branchId: string, month: Month) => {
-  const { from, to } = periodOf('month', `${month}-01`)
-  return tx
-    .select({ activityId: activity.id, state: activity.state, startsAt: activity.startsAt })
+/** The branches' political birthdays that were not cancelled, of a month or of several; the first planned first. */
+export const gatheringsOf = (
+  tx: Tx,
+  committeeId: string,
+  branchIds: readonly string[],
+  first: Month,
+  last = first,
+) =>
+  tx
+    .select({
+      activityId: activity.id,
+      branchId: activityHost.branchId,
+      state: activity.state,
+      startsAt: activity.startsAt,
+      countsOn: activity.countsOn,
+    })
     .from(activity)
     .innerJoin(
       activityHost,
@@ -53,15 +64,12 @@ export const gatheringsOf = (tx: Tx, committeeId: string, branchId: string, mont
       and(
         eq(activity.committeeId, committeeId),
         eq(activity.kind, 'politicalBirthday'),
-        eq(activityHost.branchId, branchId),
+        inArray(activityHost.branchId, [...branchIds]),
         ne(activity.state, 'cancelled'),
-        gte(activity.countsOn, from),
-        lte(activity.countsOn, to),
+        between(activity.countsOn, `${first}-01`, periodOf('month', `${last}-01`).to),
       ),
     )
     .orderBy(asc(activity.plannedAt))
-    .limit(1)
-}
 
 /** Where the branch kept its last political birthday; null: never yet. */
 export async function lastPlace(tx: Tx, committeeId: string, branchId: string): Promise<string | null> {

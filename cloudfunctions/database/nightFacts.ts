@@ -1,14 +1,15 @@
-import { and, eq, gte, inArray, lte, ne } from 'drizzle-orm'
+import { and, eq, gte, inArray, lte } from 'drizzle-orm'
 import { type BirthdayFacts, hasBirthday, yearsAt } from '../../src/domain/birthday'
-import { addDays, addMonths, type CalendarDate, monthOf, periodOf } from '../../src/domain/calendar'
+import { addDays, addMonths, type CalendarDate, monthOf } from '../../src/domain/calendar'
 import type { NightFacts } from '../../src/domain/nightly'
 import { whomToRemind } from '../../src/domain/warning'
 import { DUE_SOON_DAYS } from '../../src/domain/checkupNotices'
+import { gatheringsOf } from './birthdays'
 import { findingsDue, unsignedCheckups } from './checkupFacts'
 import type { Tx } from './database'
 import { officersOf } from './officers'
 import { isAliveOn, isMembershipOn } from './roster'
-import { activity, activityHost, attendance } from './schema/activity'
+import { activity, attendance } from './schema/activity'
 import { celebrant } from './schema/birthday'
 import { branch, member, membership } from './schema/organization'
 import { submission } from './schema/submission'
@@ -124,7 +125,8 @@ async function unplannedBirthdays(
   today: CalendarDate,
 ): Promise<BirthdayFacts['unplanned']> {
   if (branchIds.length === 0) return []
-  const months = [monthOf(today), addMonths(monthOf(today), 1)]
+  const thisMonth = monthOf(today)
+  const nextMonth = addMonths(thisMonth, 1)
   const members = await tx
     .select({ branchId: membership.branchId, joinedOn: member.joinedOn })
     .from(membership)
@@ -139,24 +141,9 @@ async function unplannedBirthdays(
         isMembershipOn(today),
       ),
     )
-  const made = await tx
-    .select({ branchId: activityHost.branchId, countsOn: activity.countsOn })
-    .from(activity)
-    .innerJoin(
-      activityHost,
-      and(eq(activityHost.committeeId, activity.committeeId), eq(activityHost.activityId, activity.id)),
-    )
-    .where(
-      and(
-        eq(activity.committeeId, committeeId),
-        eq(activity.kind, 'politicalBirthday'),
-        ne(activity.state, 'cancelled'),
-        gte(activity.countsOn, `${months[0]}-01`),
-        lte(activity.countsOn, periodOf('month', `${months[1]}-01`).to),
-      ),
-    )
+  const made = await gatheringsOf(tx, committeeId, branchIds, thisMonth, nextMonth)
   return branchIds.flatMap((branchId) =>
-    months.flatMap((month) => {
+    [thisMonth, nextMonth].flatMap((month) => {
       const isMade = made.some((each) => each.branchId === branchId && monthOf(each.countsOn) === month)
       const celebrated = members.filter(
         (each) => each.branchId === branchId && hasBirthday(each.joinedOn, month),

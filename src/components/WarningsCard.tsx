@@ -45,13 +45,7 @@ export function WarningsCard() {
         )
       }
     >
-      <Listing
-        rows={2}
-        state={query.data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
-        isEmpty={branches.length === 0}
-        empty={{ text: '各支部都跟上了' }}
-        onRetry={() => void query.reload()}
-      >
+      <Listing rows={2} {...query.listing} isEmpty={branches.length === 0} empty={{ text: '各支部都跟上了' }}>
         {shown.map((warning) => (
           <WarningRow key={warning.branchId} warning={warning} onRemind={() => send([warning])} />
         ))}

@@ -143,6 +143,19 @@ export function decideChange(state: ActivityState): Result<null> {
   }
 }
 
+/** Its roll, minutes, pictures and what a birthday keeps are recorded from publishing on, and completed after closing. */
+export function decideKeep(state: ActivityState): Result<null> {
+  switch (state) {
+    case 'draft':
+      return refuse('ACTIVITY_NOT_OPEN')
+    case 'cancelled':
+      return refuse('ACTIVITY_CANCELLED')
+    case 'published':
+    case 'closed':
+      return accept(null)
+  }
+}
+
 /** How an activity looks to people on a given instant. */
 export type ActivityPhase = 'draft' | 'upcoming' | 'underWay' | 'over' | 'closed' | 'cancelled'
 

@@ -1,5 +1,5 @@
-import type { ActivityState } from './activity'
-import { accept, refuse, type Result } from './result'
+import { type ActivityState, decideKeep } from './activity'
+import { refuse, type Result } from './result'
 
 /** `expected`: on the roll, nothing recorded yet. Closing the activity makes it `absent`. */
 export type AttendanceStatus = 'expected' | 'present' | 'leave' | 'absent'
@@ -23,15 +23,9 @@ export function decideRecord(
   status: AttendanceStatus,
   now: Date,
 ): Result<null> {
-  switch (activity.state) {
-    case 'draft':
-      return refuse('ACTIVITY_NOT_OPEN')
-    case 'cancelled':
-      return refuse('ACTIVITY_CANCELLED')
-    case 'published':
-    case 'closed':
-      return (status === 'present' || status === 'absent') && now < activity.opensAt
-        ? refuse('ROLL_TOO_EARLY')
-        : accept(null)
-  }
+  const kept = decideKeep(activity.state)
+  if (!kept.ok) return kept
+  return (status === 'present' || status === 'absent') && now < activity.opensAt
+    ? refuse('ROLL_TOO_EARLY')
+    : kept
 }

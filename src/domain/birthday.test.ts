@@ -4,7 +4,6 @@ import {
   birthdayNotices,
   countInChinese,
   countsFor,
-  decideKeep,
   decideTalk,
   greetingFor,
   hasBirthday,
@@ -98,15 +97,6 @@ test('a gathering counts for its own day, or for the month it makes good; never 
   expect(countsFor('2026-06', instantAt('2026-05-31', '15:00'))).toMatchObject({
     refusal: { code: 'BIRTHDAY_BEFORE_MONTH' },
   })
-})
-
-test.each([
-  ['draft', false],
-  ['published', true],
-  ['closed', true],
-  ['cancelled', false],
-] as const)('of a %s gathering something is kept: %s', (state, keeps) => {
-  expect(decideKeep(state).ok).toBe(keeps)
 })
 
 test.each([

@@ -1,4 +1,3 @@
-import type { ActivityState } from './activity'
 import {
   addDays,
   type CalendarDate,
@@ -84,19 +83,6 @@ export function countsFor(month: Month, startsAt: Date): Result<{ countsOn: Cale
   const heldIn = monthOf(dateOf(startsAt))
   if (heldIn < month) return refuse('BIRTHDAY_BEFORE_MONTH', { field: 'startsAt' })
   return accept({ countsOn: heldIn === month ? null : periodOf('month', `${month}-01`).to })
-}
-
-/** The five ones, the talk and the words are kept from publishing on, and may be completed after closing. */
-export function decideKeep(state: ActivityState): Result<null> {
-  switch (state) {
-    case 'draft':
-      return refuse('ACTIVITY_NOT_OPEN')
-    case 'cancelled':
-      return refuse('ACTIVITY_CANCELLED')
-    case 'published':
-    case 'closed':
-      return accept(null)
-  }
 }
 
 /** Who holds the talk: not the celebrant; with an officer of the branch somebody who holds a post in the committee. */

@@ -1,4 +1,3 @@
-import type { ActivityState } from './activity'
 import { limits } from './limits'
 import { accept, refuse, type Result } from './result'
 
@@ -10,12 +9,6 @@ export function decideSize<Picture extends { width: number; height: number }>(
   if (pixels === 0) return refuse('PICTURE_BROKEN', { field: 'file' })
   if (pixels > limits.picturePixels) return refuse('PICTURE_TOO_VAST', { field: 'file' })
   return accept(picture)
-}
-
-/** Whether an activity in this state takes pictures. */
-export function decidePictured(state: ActivityState): Result<null> {
-  if (state === 'draft') return refuse('ACTIVITY_NOT_OPEN')
-  return state === 'cancelled' ? refuse('ACTIVITY_CANCELLED') : accept(null)
 }
 
 /** Whether one more may be added to so many. */

@@ -10,7 +10,6 @@ import {
   decidePostEnd,
   type HeldPost,
   isPlaced,
-  placeOfPost,
   postKindsIn,
   type PostWish,
 } from './post'
@@ -53,7 +52,7 @@ test('every kind of post has its place', () => {
   expect([...listed].sort()).toEqual([...kinds].sort())
   expect(postKindsIn('group')).toEqual(['groupLeader'])
   for (const kind of kinds) {
-    const place = placeOfPost(kind)
+    const place = (['branch', 'group', 'committee'] as const).find((each) => postKindsIn(each).includes(kind))
     expect(isPlaced({ kind, branchId: null, groupId: null })).toBe(place === 'committee')
     expect(isPlaced({ kind, branchId: 'A', groupId: null })).toBe(place === 'branch')
     expect(isPlaced({ kind, branchId: 'A', groupId: 'G' })).toBe(place === 'group')

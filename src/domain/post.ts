@@ -4,7 +4,7 @@ import { mayAtAll, type PostKind, postKinds } from './permission'
 import { accept, refuse, type Result } from './result'
 
 /** Where a post is held: in a branch, in one of its Party groups, or in the committee. */
-export type PostPlace = 'branch' | 'group' | 'committee'
+type PostPlace = 'branch' | 'group' | 'committee'
 
 const places: Record<PostKind, PostPlace> = {
   branchSecretary: 'branch',
@@ -20,7 +20,6 @@ const places: Record<PostKind, PostPlace> = {
   disciplineSecretary: 'committee',
   partyAffairsOfficer: 'committee',
 }
-export const placeOfPost = (kind: PostKind): PostPlace => places[kind]
 
 /** The kinds of post that are held in such a place, in the order of the table of posts. */
 export const postKindsIn = (place: PostPlace): PostKind[] =>

@@ -9,14 +9,23 @@ export type Query<T> =
   | { status: 'error'; data: T | null; code: string; message: string }
   | { status: 'ready'; data: T }
 
+export type Asked<T> = Query<T> & {
+  reload: () => Promise<void>
+  /** What `<Listing>` wants of it. */
+  listing: { state: ReturnType<typeof stateOf>; onRetry: () => void }
+}
+
+/** What was there stays in sight while it is asked again. */
+function stateOf(query: Query<unknown>) {
+  if (query.data !== null) return { status: 'ready' } as const
+  return query.status === 'error' ? query : ({ status: 'loading' } as const)
+}
+
 /**
  * Asks once, again whenever the page shows again or the input changes, and on `reload`. What was there stays
  * visible meanwhile. An answer to an older question never overwrites a newer one's. Null input: do not ask yet.
  */
-export function useQuery<A extends ActionName>(
-  action: A,
-  input: InputOf<A> | null,
-): Query<OutputOf<A>> & { reload: () => Promise<void> } {
+export function useQuery<A extends ActionName>(action: A, input: InputOf<A> | null): Asked<OutputOf<A>> {
   const [query, setQuery] = useState<Query<OutputOf<A>>>({ status: 'loading', data: null })
   const asked = useRef(0)
   const question = JSON.stringify(input)
@@ -41,7 +50,7 @@ export function useQuery<A extends ActionName>(
     if (shown.current) void reload()
   })
   useAgainOnceKnown(query.status === 'error', reload)
-  return { ...query, reload }
+  return { ...query, reload, listing: { state: stateOf(query), onRetry: () => void reload() } }
 }
 
 /** What failed before it was known who asks (no network at the start, not signed in) is asked again then. */
@@ -59,7 +68,7 @@ type PagedAction = {
 }[ActionName]
 type ItemOf<A extends PagedAction> = OutputOf<A>['items'][number]
 
-/** A long list, page by page: `more` loads the next one. `state` and `isEmpty` are what `<Listing>` wants. */
+/** A long list, page by page: `more` loads the next one. `listing` is what `<Listing>` wants of it. */
 export function usePages<A extends PagedAction>(action: A, input: Omit<InputOf<A>, 'cursor'>) {
   const [items, setItems] = useState<ItemOf<A>[]>([])
   const [first, setFirst] = useState<OutputOf<A> | null>(null)
@@ -117,14 +126,22 @@ export function usePages<A extends PagedAction>(action: A, input: Omit<InputOf<A
   })
   const reload = useCallback(() => ask(null), [ask])
   useAgainOnceKnown(state.status === 'error', reload)
+  const isEmpty = items.length === 0
+  const more = () => (cursor === null ? Promise.resolve() : ask(cursor))
   return {
     items,
     /** The whole first answer, for what comes with it. */
     first,
     state,
-    isEmpty: items.length === 0,
+    isEmpty,
     reload,
-    more: () => (cursor === null ? Promise.resolve() : ask(cursor)),
+    more,
+    listing: {
+      state,
+      isEmpty,
+      onRetry: () => void (isEmpty ? reload() : more()),
+      onMore: () => void more(),
+    },
   }
 }
 

@@ -1,8 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { decideCancel } from '../../../src/domain/activity'
-import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
-import { loadActivity, rollOf } from '../../database/activities'
+import { rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { activity } from '../../database/schema/activity'
 import { keepEntries } from '../../database/scoreEntries'
@@ -10,6 +9,7 @@ import { moveTotals } from '../../database/totals'
 import { keepHold } from '../../database/textHolds'
 import { concernOf, settleObligations } from '../obligation/settle'
 import type { UseCase } from '../usecase'
+import { activityFor } from './allowed'
 import { holdHosts, talliesOf } from './count'
 import { tellOfCancelling } from './news'
 import { holdWithRequests, withdrawRequests } from './requests'
@@ -22,11 +22,9 @@ export const cancelActivity: UseCase<'activity.cancel'> = async (context, { acti
   const { tx, actor } = context
   const { committeeId } = actor
   const requests = await holdWithRequests(tx, committeeId, activityId)
-  const found = await loadActivity(tx, committeeId, activityId)
-  if (!found) return refuse('NOT_FOUND')
-  if (!may(actor, 'runActivity', { branchIds: found.hostBranchIds, groupId: found.groupId })) {
-    return refuse('NOT_YOUR_BRANCH')
-  }
+  const allowed = await activityFor(context, 'runActivity', activityId)
+  if (!allowed.ok) return allowed
+  const found = allowed.value
   const decision = decideCancel(found.state)
   if (!decision.ok || found.state === decision.value)
     return decision.ok ? accept({ state: decision.value }) : decision

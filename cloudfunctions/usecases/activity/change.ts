@@ -1,16 +1,16 @@
 import { and, eq, notInArray } from 'drizzle-orm'
 import { textsOf } from '../../../src/contract/activity'
 import { decideChange } from '../../../src/domain/activity'
-import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { decideCapacity, placesOf } from '../../../src/domain/service'
-import { loadActivity, rollOf } from '../../database/activities'
+import { rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { activity, attendance } from '../../database/schema/activity'
 import { keepCelebrants } from '../birthday/celebrants'
 import { givePlaces, signUpsOf } from '../../database/signUps'
 import { keepHold } from '../../database/textHolds'
 import type { UseCase } from '../usecase'
+import { activityFor } from './allowed'
 import { tellOfChange } from './news'
 import { checkPlan, savePlanLists } from './plan'
 
@@ -24,11 +24,9 @@ export const changeActivity: UseCase<'activity.change'> = async (
 ) => {
   const { tx, actor } = context
   const { committeeId } = actor
-  const found = await loadActivity(tx, committeeId, activityId, 'update')
-  if (!found) return refuse('NOT_FOUND')
-  if (!may(actor, 'runActivity', { branchIds: found.hostBranchIds, groupId: found.groupId })) {
-    return refuse('NOT_YOUR_BRANCH')
-  }
+  const allowed = await activityFor(context, 'runActivity', activityId, 'update')
+  if (!allowed.ok) return allowed
+  const found = allowed.value
   const decision = decideChange(found.state)
   if (!decision.ok) return decision
   if (found.revision !== revision) return refuse('ACTIVITY_CHANGED')

@@ -1,9 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { decideClose } from '../../../src/domain/activity'
-import { may } from '../../../src/domain/permission'
 import { decideQuorum } from '../../../src/domain/quorum'
-import { accept, refuse } from '../../../src/domain/result'
-import { countRoll, loadActivity, rollOf } from '../../database/activities'
+import { accept } from '../../../src/domain/result'
+import { countRoll, rollOf } from '../../database/activities'
 import { turnoutsOf } from '../../database/quorum'
 import { recordAudit } from '../../database/audit'
 import { activity, attendance } from '../../database/schema/activity'
@@ -11,17 +10,16 @@ import { keepEntries } from '../../database/scoreEntries'
 import { moveTotals } from '../../database/totals'
 import { concernOf, settleObligations } from '../obligation/settle'
 import type { UseCase } from '../usecase'
+import { activityFor } from './allowed'
 import { holdHosts, talliesOf } from './count'
 
 /** Closes an activity that had its quorum: who did not come is absent, and from now on it counts. Again is harmless. */
 export const closeActivity: UseCase<'activity.close'> = async (context, { activityId }) => {
   const { tx, actor, now } = context
   const { committeeId } = actor
-  const found = await loadActivity(tx, committeeId, activityId, 'update')
-  if (!found) return refuse('NOT_FOUND')
-  if (!may(actor, 'runActivity', { branchIds: found.hostBranchIds, groupId: found.groupId })) {
-    return refuse('NOT_YOUR_BRANCH')
-  }
+  const allowed = await activityFor(context, 'runActivity', activityId, 'update')
+  if (!allowed.ok) return allowed
+  const found = allowed.value
   const decision = decideClose(found, now)
   if (!decision.ok) return decision
   if (found.state !== decision.value) {

@@ -1,24 +1,22 @@
 import { and, eq } from 'drizzle-orm'
 import { decidePublish } from '../../../src/domain/activity'
 import { decideHeldPublish } from '../../../src/domain/content'
-import { may } from '../../../src/domain/permission'
-import { accept, refuse } from '../../../src/domain/result'
-import { loadActivity, rollOf } from '../../database/activities'
+import { accept } from '../../../src/domain/result'
+import { rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { activity } from '../../database/schema/activity'
 import { holdOf } from '../../database/textHolds'
 import { tellOfPublishing } from './news'
 import type { UseCase } from '../usecase'
+import { activityFor } from './allowed'
 
 /** Publishes a draft to those who are expected. Again is harmless. */
 export const publishActivity: UseCase<'activity.publish'> = async (context, { activityId }) => {
   const { tx, actor, now } = context
   const { committeeId } = actor
-  const found = await loadActivity(tx, committeeId, activityId, 'update')
-  if (!found) return refuse('NOT_FOUND')
-  if (!may(actor, 'runActivity', { branchIds: found.hostBranchIds, groupId: found.groupId })) {
-    return refuse('NOT_YOUR_BRANCH')
-  }
+  const allowed = await activityFor(context, 'runActivity', activityId, 'update')
+  if (!allowed.ok) return allowed
+  const found = allowed.value
   const roll = await rollOf(tx, committeeId, activityId)
   const decision = decidePublish({ ...found, expected: roll.length })
   if (!decision.ok) return decision

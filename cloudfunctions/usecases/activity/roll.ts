@@ -1,21 +1,17 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import { may } from '../../../src/domain/permission'
-import { accept, refuse } from '../../../src/domain/result'
-import { loadActivity } from '../../database/activities'
+import { accept } from '../../../src/domain/result'
 import { attendance } from '../../database/schema/activity'
 import { branch, member } from '../../database/schema/organization'
 import { submission } from '../../database/schema/submission'
 import type { UseCase } from '../usecase'
+import { activityFor } from './allowed'
 
 /** The roll, by branch and name, with what waits for the organiser's nod. */
 export const getRoll: UseCase<'activity.roll'> = async (context, { activityId }) => {
   const { tx, actor } = context
   const { committeeId } = actor
-  const found = await loadActivity(tx, committeeId, activityId)
-  if (!found) return refuse('NOT_FOUND')
-  if (!may(actor, 'seeRoll', { branchIds: found.hostBranchIds, groupId: found.groupId })) {
-    return refuse('NOT_YOUR_BRANCH')
-  }
+  const allowed = await activityFor(context, 'seeRoll', activityId)
+  if (!allowed.ok) return allowed
   const rows = await tx
     .select({ line: attendance, name: member.name, branchName: branch.name })
     .from(attendance)

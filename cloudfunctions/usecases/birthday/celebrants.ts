@@ -1,5 +1,5 @@
 import { and, eq, isNull, notExists, notInArray, sql } from 'drizzle-orm'
-import { decideKeep } from '../../../src/domain/birthday'
+import { decideKeep } from '../../../src/domain/activity'
 import { type CalendarDate, type Month, monthOf } from '../../../src/domain/calendar'
 import type { Kind } from '../../../src/domain/obligation'
 import { may } from '../../../src/domain/permission'

@@ -16,13 +16,19 @@ export const birthdaysDue: UseCase<'birthday.due'> = async (context, { branchId,
     .from(branch)
     .where(and(eq(branch.committeeId, committeeId), eq(branch.id, branchId)))
   if (!found) return refuse('NOT_FOUND', { field: 'branchId' })
-  const [gathering] = await gatheringsOf(tx, committeeId, branchId, month)
+  const [gathering] = await gatheringsOf(tx, committeeId, [branchId], month)
   const { startsAt, endsAt } = proposedTime(month, today)
   return accept({
     month,
     branch: found,
     celebrants: await birthdaysOf(tx, committeeId, [branchId], month, today),
-    gathering: gathering ? { ...gathering, startsAt: gathering.startsAt.toISOString() } : null,
+    gathering: gathering
+      ? {
+          activityId: gathering.activityId,
+          state: gathering.state,
+          startsAt: gathering.startsAt.toISOString(),
+        }
+      : null,
     proposal: {
       title: `${Number(month.slice(5))} 月政治生日`,
       startsAt: startsAt.toISOString(),

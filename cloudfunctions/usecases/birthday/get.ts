@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { decideKeep, oneNames, yearsAt } from '../../../src/domain/birthday'
+import { decideKeep } from '../../../src/domain/activity'
+import { oneNames, yearsAt } from '../../../src/domain/birthday'
 import { monthOf } from '../../../src/domain/calendar'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'

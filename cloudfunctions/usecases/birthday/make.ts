@@ -34,7 +34,7 @@ export const makeBirthday: UseCase<'birthday.make'> = async (
       ? accept({ activityId, state: existing.state })
       : refuse('ID_TAKEN')
   }
-  const [gathering] = await gatheringsOf(tx, committeeId, branchId, month)
+  const [gathering] = await gatheringsOf(tx, committeeId, [branchId], month)
   if (gathering) return refuse('BIRTHDAY_MADE')
   const counts = countsFor(month, new Date(when.startsAt))
   if (!counts.ok) return counts

@@ -1,16 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { decideRecord } from '../../../src/domain/attendance'
 import { windowOf } from '../../../src/domain/checkin'
-import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
 import { talliesOfAttendance } from '../../../src/domain/total'
-import { countRoll, loadActivity, rollOf } from '../../database/activities'
+import { countRoll, rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { attendance } from '../../database/schema/activity'
 import { keepEntries } from '../../database/scoreEntries'
 import { moveTotals } from '../../database/totals'
 import { holdHosts } from '../activity/count'
 import { concernOf, settleObligations } from '../obligation/settle'
+import { activityFor } from '../activity/allowed'
 import type { UseCase } from '../usecase'
 
 /**
@@ -21,11 +21,9 @@ import type { UseCase } from '../usecase'
 export const recordRoll: UseCase<'checkin.record'> = async (context, { activityId, source, entries }) => {
   const { tx, actor, settings, now } = context
   const { committeeId } = actor
-  const found = await loadActivity(tx, committeeId, activityId, 'update')
-  if (!found) return refuse('NOT_FOUND')
-  if (!may(actor, 'runActivity', { branchIds: found.hostBranchIds, groupId: found.groupId })) {
-    return refuse('NOT_YOUR_BRANCH')
-  }
+  const allowed = await activityFor(context, 'runActivity', activityId, 'update')
+  if (!allowed.ok) return allowed
+  const found = allowed.value
   const before = await rollOf(tx, committeeId, activityId, 'update')
   const lines = new Map(before.map((line) => [line.memberId, line]))
   const window = windowOf(found, settings.checkin)

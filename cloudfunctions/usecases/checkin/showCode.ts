@@ -1,11 +1,10 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { codeText, macOf, secondsLeft, stepAt, windowOf } from '../../../src/domain/checkin'
-import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
-import { loadActivity } from '../../database/activities'
 import { attendance } from '../../database/schema/activity'
 import { member } from '../../database/schema/organization'
 import { submission } from '../../database/schema/submission'
+import { activityFor } from '../activity/allowed'
 import type { UseCase } from '../usecase'
 
 const LATEST = 3
@@ -14,11 +13,9 @@ const LATEST = 3
 export const showCode: UseCase<'checkin.showCode'> = async (context, { activityId }) => {
   const { tx, actor, settings, now, ports } = context
   const { committeeId } = actor
-  const found = await loadActivity(tx, committeeId, activityId)
-  if (!found) return refuse('NOT_FOUND')
-  if (!may(actor, 'runActivity', { branchIds: found.hostBranchIds, groupId: found.groupId })) {
-    return refuse('NOT_YOUR_BRANCH')
-  }
+  const allowed = await activityFor(context, 'runActivity', activityId)
+  if (!allowed.ok) return allowed
+  const found = allowed.value
   if (found.state === 'draft') return refuse('ACTIVITY_NOT_OPEN')
   if (found.state === 'closed') return refuse('ACTIVITY_CLOSED')
   if (found.state === 'cancelled') return refuse('ACTIVITY_CANCELLED')

@@ -3,7 +3,14 @@ import { type Actor, may } from '../../../src/domain/permission'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
 import { loadCheckup } from '../../database/checkups'
-import { findingOf, keepFinding, lockFinding, moveFindingTotals, recordStep } from '../../database/findings'
+import {
+  findingOf,
+  type FindingRow,
+  keepFinding,
+  lockFinding,
+  moveFindingTotals,
+  recordStep,
+} from '../../database/findings'
 import { tellResponsible } from '../checkup/tell'
 import type { Context, UseCase } from '../usecase'
 
@@ -27,6 +34,20 @@ export function mayVerify(
     : accept(null)
 }
 
+/** The finding, held, if the actor may strike it off. */
+export async function findingToVerify(
+  { tx, actor }: Context,
+  findingId: string,
+): Promise<Result<FindingRow>> {
+  const { committeeId, memberId } = actor
+  const row = await lockFinding(tx, committeeId, findingId)
+  const found = row && (await loadCheckup(tx, committeeId, row.checkupId, { hold: false }))
+  if (!row || !found) return refuse('NOT_FOUND')
+  const isChecker = found.checkers.some(({ id }) => id === memberId)
+  const allowed = mayVerify(actor, { ...found.checkup, isChecker })
+  return allowed.ok ? accept(row) : allowed
+}
+
 async function look(
   context: Context,
   findingId: string,
@@ -35,15 +56,11 @@ async function look(
   decide: (finding: Finding, memberId: string) => Result<Finding>,
 ): Promise<Result<{ state: FindingState }>> {
   const { tx, actor, textHeld } = context
-  const { committeeId, memberId } = actor
-  const row = await lockFinding(tx, committeeId, findingId)
-  const found = row && (await loadCheckup(tx, committeeId, row.checkupId, { hold: false }))
-  if (!row || !found) return refuse('NOT_FOUND')
-  const isChecker = found.checkers.some(({ id }) => id === memberId)
-  const allowed = mayVerify(actor, { ...found.checkup, isChecker })
-  if (!allowed.ok) return allowed
+  const held = await findingToVerify(context, findingId)
+  if (!held.ok) return held
+  const row = held.value
   if (step === 'verified' && row.state === 'verified') return accept({ state: row.state })
-  const decision = decide(findingOf(row), memberId)
+  const decision = decide(findingOf(row), actor.memberId)
   if (!decision.ok) return decision
   if (textHeld) return refuse('TEXT_CHANGE_HELD', { field: 'reason' })
   await keepFinding(tx, row, decision.value)

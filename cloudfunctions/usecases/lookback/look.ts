@@ -3,11 +3,10 @@ import { decideInPlace, decideRelapse, type Finding, type FindingState } from '.
 import type { LookVerdict } from '../../../src/domain/lookback'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { recordAudit } from '../../database/audit'
-import { loadCheckup } from '../../database/checkups'
-import { findingOf, keepFinding, lockFinding, moveFindingTotals, recordStep } from '../../database/findings'
+import { findingOf, keepFinding, moveFindingTotals, recordStep } from '../../database/findings'
 import { lockLine } from '../../database/lookBacks'
 import { lookBackLine } from '../../database/schema/checkup'
-import { mayVerify } from '../finding/verify'
+import { findingToVerify } from '../finding/verify'
 import type { Context, UseCase } from '../usecase'
 
 /** What was drawn is still put right. Again is harmless. */
@@ -29,12 +28,9 @@ async function look(
 ): Promise<Result<{ verdict: LookVerdict; state: FindingState }>> {
   const { tx, actor, now, textHeld } = context
   const { committeeId, memberId } = actor
-  const row = await lockFinding(tx, committeeId, findingId)
-  const found = row && (await loadCheckup(tx, committeeId, row.checkupId, { hold: false }))
-  if (!row || !found) return refuse('NOT_FOUND')
-  const isChecker = found.checkers.some(({ id }) => id === memberId)
-  const allowed = mayVerify(actor, { ...found.checkup, isChecker })
-  if (!allowed.ok) return allowed
+  const held = await findingToVerify(context, findingId)
+  if (!held.ok) return held
+  const row = held.value
   const line = await lockLine(tx, committeeId, lookBackId, findingId)
   if (!line) return refuse('NOT_FOUND')
   if (line.verdict !== null) {

@@ -1,13 +1,14 @@
 import { and, eq } from 'drizzle-orm'
+import { decideKeep } from '../../../src/domain/activity'
 import { decideVotes, takesMinutes } from '../../../src/domain/meeting'
-import { may } from '../../../src/domain/permission'
 import { accept, refuse } from '../../../src/domain/result'
-import { loadActivity, rollOf } from '../../database/activities'
+import { rollOf } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { loadMinutes } from '../../database/minutes'
 import { votersPresent } from '../../database/quorum'
 import { minutes, resolution } from '../../database/schema/meeting'
 import { holdOf, keepHold } from '../../database/textHolds'
+import { activityFor } from '../activity/allowed'
 import type { UseCase } from '../usecase'
 
 /** Writes the minutes of a published or closed activity anew, with what it resolved. The same again is harmless. */
@@ -15,14 +16,12 @@ export const saveMinutes: UseCase<'meeting.saveMinutes'> = async (context, input
   const { tx, actor, now } = context
   const { committeeId, memberId } = actor
   const { activityId, revision, resolutions, ...said } = input
-  const found = await loadActivity(tx, committeeId, activityId, 'update')
-  if (!found) return refuse('NOT_FOUND')
-  if (!may(actor, 'runActivity', { branchIds: found.hostBranchIds, groupId: found.groupId })) {
-    return refuse('NOT_YOUR_BRANCH')
-  }
+  const allowed = await activityFor(context, 'runActivity', activityId, 'update')
+  if (!allowed.ok) return allowed
+  const found = allowed.value
   if (!takesMinutes(found.kind)) return refuse('MINUTES_NOT_TAKEN')
-  if (found.state === 'draft') return refuse('ACTIVITY_NOT_OPEN')
-  if (found.state === 'cancelled') return refuse('ACTIVITY_CANCELLED')
+  const kept = decideKeep(found.state)
+  if (!kept.ok) return kept
   const standing = await loadMinutes(tx, committeeId, activityId)
   const key = { subject: 'minutes' as const, subjectId: activityId }
   if (standing && isSame(standing, { ...said, resolutions })) {

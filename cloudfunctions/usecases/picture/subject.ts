@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { decideChecking } from '../../../src/domain/checkup'
 import { decideEvidencePictured } from '../../../src/domain/finding'
-import { decidePictured } from '../../../src/domain/picture'
+import { decideKeep } from '../../../src/domain/activity'
 import { may } from '../../../src/domain/permission'
 import { accept, refuse, type Result } from '../../../src/domain/result'
 import { loadActivity, rollOf } from '../../database/activities'
@@ -50,7 +50,7 @@ export async function seeSubject(
     if (!roll.some((line) => line.memberId === memberId)) return refuse('NOT_YOUR_BRANCH')
   }
   if (found.state === 'draft' && !mayAdd) return refuse('NOT_FOUND', { field: 'subjectId' })
-  return accept({ mayAdd, takes: decidePictured(found.state), gives: accept(null) })
+  return accept({ mayAdd, takes: decideKeep(found.state), gives: accept(null) })
 }
 
 /** What was found, and how it was put right: each is pictured, and stays so once the next has relied on it. */

@@ -1,12 +1,11 @@
 import { and, eq } from 'drizzle-orm'
-import { may } from '../../../src/domain/permission'
-import { accept, refuse } from '../../../src/domain/result'
+import { accept } from '../../../src/domain/result'
 import { decideHours } from '../../../src/domain/service'
 import { talliesOfAttendance } from '../../../src/domain/total'
-import { loadActivity } from '../../database/activities'
 import { recordAudit } from '../../database/audit'
 import { attendance } from '../../database/schema/activity'
 import { moveTotals } from '../../database/totals'
+import { activityFor } from '../activity/allowed'
 import type { UseCase } from '../usecase'
 
 /**
@@ -19,11 +18,9 @@ export const setServiceHours: UseCase<'service.setHours'> = async (
 ) => {
   const { tx, actor } = context
   const { committeeId } = actor
-  const found = await loadActivity(tx, committeeId, activityId, 'update')
-  if (!found) return refuse('NOT_FOUND')
-  if (!may(actor, 'runActivity', { branchIds: found.hostBranchIds, groupId: found.groupId })) {
-    return refuse('NOT_YOUR_BRANCH')
-  }
+  const allowed = await activityFor(context, 'runActivity', activityId, 'update')
+  if (!allowed.ok) return allowed
+  const found = allowed.value
   const key = and(
     eq(attendance.committeeId, committeeId),
     eq(attendance.activityId, activityId),

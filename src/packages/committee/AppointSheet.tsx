@@ -7,7 +7,7 @@ import { type PostKind, postKinds } from '@/domain/permission'
 import { postKindsIn } from '@/domain/post'
 import { useQuery } from '@/stores/query'
 import { FormSheet } from './FormSheet'
-import { type ChosenPerson, PersonField, PersonSheet } from './PersonField'
+import { PersonField, usePerson } from './PersonField'
 import { TermFields } from './TermFields'
 import { useToday } from './useToday'
 import { useWrite } from './useWrite'
@@ -26,21 +26,20 @@ export function AppointSheet({ branchId, onClose, onDone }: AppointSheetProps) {
   const today = useToday()
   const [postId] = useState(newId)
   const [kind, setKind] = useState<PostKind>()
-  const [person, setPerson] = useState<ChosenPerson | null>(null)
-  const [choosing, setChoosing] = useState(false)
   const [groupId, setGroupId] = useState<string>()
   const [from, setFrom] = useState(today)
   const [to, setTo] = useState('')
   const { errorOf, rest, fail, send, failure } = useWrite(FIELDS)
 
   const groups = useQuery('group.list', branchId === null ? null : { branchId }).data?.groups ?? NOTHING
-  // The committee's members and a first secretary come from any branch.
-  const fromAll = branchId === null || kind === 'branchFirstSecretary'
+  // A first secretary comes from any branch, as the committee's members do.
+  const among = kind === 'branchFirstSecretary' ? null : branchId
+  const { person, panel, choose } = usePerson('任职的人', among)
   const kinds =
     branchId === null ? postKindsIn('committee') : [...postKindsIn('branch'), ...postKindsIn('group')]
   const parties = groups.filter((group) => group.kind === 'party')
 
-  const appoint = async () => {
+  const appoint = async (replace: boolean) => {
     if (kind === undefined) return fail('请选择职务', 'kind')
     if (person === null) return fail('请选择任职的人', 'memberId')
     if (kind === 'groupLeader' && groupId === undefined) return fail('请选择党小组', 'groupId')
@@ -52,47 +51,22 @@ export function AppointSheet({ branchId, onClose, onDone }: AppointSheetProps) {
       groupId: kind === 'groupLeader' ? groupId : null,
       from,
       to: to === '' ? null : to,
+      replace,
     }
-    if (await send('post.appoint', input, '已任命')) {
+    if (await send('post.appoint', input, replace ? '已接任' : '已任命')) {
       onClose()
       onDone()
     }
   }
   const replaceHolder = async () => {
-    if (kind === undefined || person === null || !failure) return
     const isSure = await confirm({
       title: '接任书记',
-      text: `${failure.message}，任期将到新书记任职的前一天为止`,
+      text: `${failure?.message ?? ''}，任期将到新书记任职的前一天为止`,
       action: '接任',
     })
-    const input = {
-      postId,
-      kind,
-      memberId: person.id,
-      branchId,
-      from,
-      to: to === '' ? null : to,
-      replace: true,
-    }
-    if (isSure && (await send('post.appoint', input, '已接任'))) {
-      onClose()
-      onDone()
-    }
+    if (isSure) await appoint(true)
   }
-  if (choosing) {
-    return (
-      <PersonSheet
-        title='任职的人'
-        branchId={fromAll ? null : branchId}
-        chosenId={person?.id}
-        onClose={() => setChoosing(false)}
-        onChoose={(chosen) => {
-          setPerson(chosen)
-          setChoosing(false)
-        }}
-      />
-    )
-  }
+  if (panel) return panel
   const isTaken = failure?.code === 'POST_TAKEN' && kind === 'branchSecretary'
   return (
     <FormSheet
@@ -100,7 +74,7 @@ export function AppointSheet({ branchId, onClose, onDone }: AppointSheetProps) {
       action={isTaken ? '接任' : '任命'}
       error={rest}
       onClose={onClose}
-      onSend={isTaken ? replaceHolder : appoint}
+      onSend={isTaken ? replaceHolder : () => appoint(false)}
     >
       <SelectField
         label='职务'
@@ -120,13 +94,7 @@ export function AppointSheet({ branchId, onClose, onDone }: AppointSheetProps) {
           onChange={setGroupId}
         />
       )}
-      <PersonField
-        label='任职的人'
-        required
-        value={person}
-        error={errorOf('memberId')}
-        onOpen={() => setChoosing(true)}
-      />
+      <PersonField label='任职的人' required value={person} error={errorOf('memberId')} onOpen={choose} />
       <TermFields
         from={from}
         to={to}

@@ -3,12 +3,13 @@ import { newId } from '@/cloud/newId'
 import { DateTimeField } from '@/components/DateTimeField'
 import { SelectField } from '@/components/SelectField'
 import { TextField } from '@/components/TextField'
+import { optionsOf } from '@/components/options'
 import type { BranchRow } from '@/contract/branch'
 import type { BranchKind } from '@/domain/obligation'
 import { FormSheet } from './FormSheet'
 import { useToday } from './useToday'
 import { useWrite } from './useWrite'
-import { branchKindNames, branchKinds } from './words'
+import { branchKindNames } from './words'
 
 interface BranchSheetProps {
   /** The branch to be renamed or prolonged; none: a new one. */
@@ -50,7 +51,7 @@ export function BranchSheet({ branch, onClose, onDone }: BranchSheetProps) {
           <SelectField
             label='类别'
             required
-            options={branchKinds.map((value) => ({ value, label: branchKindNames[value] }))}
+            options={optionsOf(branchKindNames)}
             value={kind}
             error={errorOf('kind')}
             onChange={(chosen) => {

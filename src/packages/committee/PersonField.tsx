@@ -44,6 +44,27 @@ interface PersonSheetProps {
 const MOST = 50
 
 /**
+ * Whom a form is about, and the panel in which they are chosen, while it is open: it stands in the form's place.
+ */
+export function usePerson(title: string, branchId: string | null = null) {
+  const [person, setPerson] = useState<ChosenPerson | null>(null)
+  const [choosing, setChoosing] = useState(false)
+  const panel = choosing && (
+    <PersonSheet
+      title={title}
+      branchId={branchId}
+      chosenId={person?.id}
+      onClose={() => setChoosing(false)}
+      onChoose={(chosen) => {
+        setPerson(chosen)
+        setChoosing(false)
+      }}
+    />
+  )
+  return { person, panel, choose: () => setChoosing(true) }
+}
+
+/**
  * Chooses one person by name or branch. It stands in the place of the form that asks, which keeps what was typed: two
  * panels are never on top of each other.
  */

@@ -10,7 +10,6 @@ import { postKinds } from '@/domain/permission'
 import { useQuery } from '@/stores/query'
 import { AppointSheet } from './AppointSheet'
 import { LastDaySheet } from './LastDaySheet'
-import { listingOf } from './listingOf'
 import { useManages, useToday } from './useToday'
 import { termName } from './words'
 
@@ -51,12 +50,7 @@ export function PostsCard({ branchId, heading, closed = false, onChanged }: Post
       }
       ruled
     >
-      <Listing
-        state={listingOf(query)}
-        isEmpty={posts.length === 0}
-        empty={{ text: '还没有人任职' }}
-        onRetry={() => void query.reload()}
-      >
+      <Listing {...query.listing} isEmpty={posts.length === 0} empty={{ text: '还没有人任职' }}>
         {shown.length === 0 && <Row title='现在没有人任职' />}
         {shown.map((post) => (
           <Row

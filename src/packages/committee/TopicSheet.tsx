@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { newId } from '@/cloud/newId'
 import { SelectField } from '@/components/SelectField'
 import { TextField } from '@/components/TextField'
+import { optionsOf } from '@/components/options'
 import type { StudyTopic } from '@/contract/study'
 import { type TopicKind, topicKinds } from '@/domain/topic'
 import { FormSheet } from './FormSheet'
@@ -14,10 +15,7 @@ interface TopicSheetProps {
   onDone: () => void
 }
 
-const kindOptions = (Object.keys(topicKinds) as TopicKind[]).map((value) => ({
-  value,
-  label: topicKinds[value],
-}))
+const kindOptions = optionsOf(topicKinds)
 
 /** Adds a book or topic to the catalogue, or changes one. */
 export function TopicSheet({ topic, onClose, onDone }: TopicSheetProps) {

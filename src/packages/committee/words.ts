@@ -1,5 +1,6 @@
 import { dayName } from '@/components/labels'
-import { cadences, type Cadence, type CalendarDate } from '@/domain/calendar'
+import { optionsOf } from '@/components/options'
+import type { Cadence, CalendarDate } from '@/domain/calendar'
 import type { BranchKind } from '@/domain/obligation'
 
 export const branchKindNames: Record<BranchKind, string> = {
@@ -7,7 +8,6 @@ export const branchKindNames: Record<BranchKind, string> = {
   retired: '离退休支部',
   temporary: '临时党支部',
 }
-export const branchKinds = Object.keys(branchKindNames) as BranchKind[]
 
 export const cadenceNames: Record<Cadence, string> = {
   month: '每月',
@@ -15,7 +15,7 @@ export const cadenceNames: Record<Cadence, string> = {
   halfYear: '每半年',
   year: '每年',
 }
-export const cadenceOptions = cadences.map((value) => ({ value, label: cadenceNames[value] }))
+export const cadenceOptions = optionsOf(cadenceNames)
 
 /** `2024 年 8 月 1 日起`, `2021 年 8 月 1 日至 2024 年 7 月 31 日`. Another year than today's is always said. */
 export const termName = (from: CalendarDate, to: CalendarDate | null, today: CalendarDate): string =>

@@ -25,10 +25,7 @@ export function ActivityPages({ input, today, branchLine, onAll, onBranch }: Act
   const pages = usePages('activity.list', input)
   const listing = (
     <Listing
-      state={pages.state}
-      isEmpty={pages.isEmpty}
-      onRetry={() => void (pages.isEmpty ? pages.reload() : pages.more())}
-      onMore={() => void pages.more()}
+      {...pages.listing}
       empty={{
         text: input.when === 'ahead' ? '接下来没有这样的活动。' : '以前没有这样的活动。',
         action: onAll

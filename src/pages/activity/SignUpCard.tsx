@@ -41,13 +41,7 @@ export function SignUpCard({ activity, onDone }: { activity: ActivityDetail; onD
   }
   return (
     <Card heading='报名' action={data ? <MyTag {...data} /> : undefined}>
-      <Listing
-        rows={2}
-        state={data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
-        isEmpty={false}
-        empty={{ text: '' }}
-        onRetry={() => void query.reload()}
-      >
+      <Listing rows={2} {...query.listing} isEmpty={false} empty={{ text: '' }}>
         {data && <View className='activity__mine'>{inWords(data)}</View>}
         {data?.lines?.map(({ memberId, name, branchName, at, hasPlace }, index) => (
           <Row

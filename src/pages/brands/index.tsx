@@ -16,12 +16,7 @@ export default function BrandsPage() {
   return (
     <Page title='支部品牌' back>
       <Card>
-        <Listing
-          state={query.data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
-          isEmpty={brands.length === 0}
-          empty={{ text: '还没有支部' }}
-          onRetry={() => void query.reload()}
-        >
+        <Listing {...query.listing} isEmpty={brands.length === 0} empty={{ text: '还没有支部' }}>
           {brands.map(({ branchId, branchName, name }) => (
             <Row
               key={branchId}

@@ -4,6 +4,7 @@ import { DrawnPicture } from '@/components/DrawnPicture'
 import { Page } from '@/components/Page'
 import { Segmented } from '@/components/Segmented'
 import { Waiting } from '@/components/Waiting'
+import { optionsOf } from '@/components/options'
 import type { BirthdayCard } from '@/contract/birthday'
 import { useQuery } from '@/stores/query'
 import { type Design, designs, drawingOf } from './drawCard'
@@ -28,12 +29,7 @@ function Drawn({ card }: { card: BirthdayCard }) {
   const drawing = useMemo(() => drawingOf(card, design), [card, design])
   return (
     <>
-      <Segmented
-        label='样式'
-        options={(Object.keys(designs) as Design[]).map((value) => ({ value, label: designs[value] }))}
-        value={design}
-        onChange={setDesign}
-      />
+      <Segmented label='样式' options={optionsOf(designs)} value={design} onChange={setDesign} />
       <DrawnPicture
         id='birthday-card'
         drawing={drawing}

@@ -15,10 +15,9 @@ export function OwnFeedback({ me: { memberId, today } }: { me: Me }) {
     <Card heading='我提交的' ruled>
       <Listing
         rows={2}
-        state={query.data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
+        {...query.listing}
         isEmpty={items.length === 0}
         empty={{ text: '还没有提交过。有什么意见和建议，都可以写在上面。' }}
-        onRetry={() => void query.reload()}
       >
         {items.map((feedback) => (
           <FeedbackItem

@@ -72,10 +72,7 @@ export default function MessagesPage() {
       />
       <Card>
         <Listing
-          state={pages.state}
-          isEmpty={pages.isEmpty}
-          onRetry={() => void (pages.isEmpty ? pages.reload() : pages.more())}
-          onMore={() => void pages.more()}
+          {...pages.listing}
           empty={{ text: kind === 'all' ? '还没有消息。' : `没有“${messageKinds[kind]}”的消息。` }}
         >
           {pages.items.map((message) => (

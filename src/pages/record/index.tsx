@@ -1,18 +1,13 @@
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Card } from '@/components/Card'
-import { Icon } from '@/components/Icon'
 import { Listing, type ListingState } from '@/components/Listing'
 import { Page } from '@/components/Page'
-import { Tap } from '@/components/Tap'
+import { YearStepper } from '@/components/YearStepper'
 import { yearOf } from '@/domain/calendar'
 import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
 import { RecordMonth } from './RecordMonth'
-import './record.scss'
-
-const FIRST_YEAR = 2000
 
 /** What a member took part in and handed in, by month; `memberId`: somebody else's, for their secretary. */
 export default function RecordPage() {
@@ -33,27 +28,7 @@ export default function RecordPage() {
         : { status: 'loading' }
   return (
     <Page title={memberId && data ? `${data.member.name}的记录` : '我的记录'} back>
-      {shown !== null && (
-        <View className='record__years'>
-          <Tap
-            className='record__step'
-            label='上一年'
-            disabled={shown <= FIRST_YEAR}
-            onClick={() => setYear(shown - 1)}
-          >
-            <Icon name='chevron-left' />
-          </Tap>
-          <View className='record__year'>{shown} 年</View>
-          <Tap
-            className='record__step'
-            label='下一年'
-            disabled={thisYear === undefined || shown >= thisYear}
-            onClick={() => setYear(shown + 1)}
-          >
-            <Icon name='chevron-right' />
-          </Tap>
-        </View>
-      )}
+      {shown !== null && <YearStepper year={shown} last={thisYear ?? shown} onChange={setYear} />}
       {months !== null && months.length > 0 ? (
         months.map((month) => <RecordMonth key={month.month} month={month} />)
       ) : (

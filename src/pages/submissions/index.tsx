@@ -44,10 +44,7 @@ export default function SubmissionsPage() {
       <Segmented label='审批进度' options={filters} value={filter} onChange={setFilter} />
       <Card>
         <Listing
-          state={pages.state}
-          isEmpty={pages.isEmpty}
-          onRetry={() => void (pages.isEmpty ? pages.reload() : pages.more())}
-          onMore={() => void pages.more()}
+          {...pages.listing}
           empty={{ text: nothing[filter], action: filter === 'all' ? write : undefined }}
         >
           {pages.items.map((submission) => (

@@ -10,11 +10,11 @@ import type { BranchMonth, BranchObligation } from '@/contract/month'
 import { monthOf } from '@/domain/calendar'
 import type { Kind } from '@/domain/obligation'
 import { go } from '@/routes'
-import type { Query } from '@/stores/query'
+import type { Asked } from '@/stores/query'
 import { inOrder, isOpen, obligationChip } from './obligationChip'
 
 interface BranchMonthCardProps {
-  query: Query<BranchMonth> & { reload: () => Promise<void> }
+  query: Asked<BranchMonth>
   /** A tap on one of these that is not yet planned begins a plan. */
   plannable: readonly Kind[]
 }

@@ -8,10 +8,10 @@ import { standingPartNames } from '@/components/labels'
 import type { OutputOf } from '@/contract/contract'
 import { standingParts } from '@/domain/standing'
 import { go } from '@/routes'
-import type { Query } from '@/stores/query'
+import type { Asked } from '@/stores/query'
 
 interface CommitteeCardProps {
-  query: Query<OutputOf<'standing.branches'>> & { reload: () => Promise<void> }
+  query: Asked<OutputOf<'standing.branches'>>
 }
 
 const SHOWN = 5
@@ -22,10 +22,9 @@ export function StandingCard({ query }: CommitteeCardProps) {
   return (
     <Card heading='支部排名' action={<TextLink onClick={() => go('standing')}>全部</TextLink>} ruled>
       <Listing
-        state={query.data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
+        {...query.listing}
         isEmpty={ranked.length === 0}
         empty={{ text: '这个半年还没有可以排名的记录' }}
-        onRetry={() => void query.reload()}
       >
         {ranked.slice(0, SHOWN).map(({ branchId, branchName, rank, score, parts, change }) => (
           <RankRow

@@ -52,13 +52,7 @@ export default function AuditPage() {
         </Notice>
       )}
       <Card>
-        <Listing
-          state={pages.state}
-          isEmpty={pages.isEmpty}
-          onRetry={() => void (pages.isEmpty ? pages.reload() : pages.more())}
-          onMore={() => void pages.more()}
-          empty={{ text: isFiltered ? '没有这样的操作' : '还没有操作' }}
-        >
+        <Listing {...pages.listing} empty={{ text: isFiltered ? '没有这样的操作' : '还没有操作' }}>
           {pages.items.map((line) => (
             <AuditRow
               key={line.id}

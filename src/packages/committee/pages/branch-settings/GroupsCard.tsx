@@ -10,7 +10,6 @@ import { groupKinds } from '@/domain/group'
 import { useQuery } from '@/stores/query'
 import { Coverage } from '../../Coverage'
 import { LastDaySheet } from '../../LastDaySheet'
-import { listingOf } from '../../listingOf'
 import { useManages } from '../../useToday'
 import { GroupSheet } from './GroupSheet'
 
@@ -36,12 +35,7 @@ export function GroupsCard({ branch, closed }: { branch: BranchRow; closed: bool
       ruled
     >
       {hasYoung && query.data && <Coverage coverage={query.data.coverage} />}
-      <Listing
-        state={listingOf(query)}
-        isEmpty={groups.length === 0}
-        empty={{ text: '还没有小组' }}
-        onRetry={reload}
-      >
+      <Listing {...query.listing} isEmpty={groups.length === 0} empty={{ text: '还没有小组' }}>
         {groups.map((group) => (
           <Row
             key={group.id}

@@ -5,9 +5,9 @@ import { SelectField } from '@/components/SelectField'
 import { Sheet } from '@/components/Sheet'
 import { TextArea } from '@/components/TextArea'
 import { TextField } from '@/components/TextField'
+import { optionsOf } from '@/components/options'
 import { type ChecklistItem, type FigureKey, figures, FULL_SCORE, itemGroups } from '@/domain/checkup'
 import { limits } from '@/domain/limits'
-import { groups } from './items'
 
 interface ItemSheetProps {
   item: ChecklistItem
@@ -21,9 +21,9 @@ interface ItemSheetProps {
 const NONE = 'none'
 const figureOptions = [
   { value: NONE as FigureKey | typeof NONE, label: '没有，现场查看' },
-  ...(Object.keys(figures) as FigureKey[]).map((value) => ({ value, label: figures[value] })),
+  ...optionsOf(figures),
 ]
-const groupOptions = groups.map((value) => ({ value, label: itemGroups[value] }))
+const groupOptions = optionsOf(itemGroups)
 
 /** One item of the list: what it is called, what to look at, what it is worth, which figure speaks for it. */
 export function ItemSheet({ item, isNew, onClose, onDone, onMove, onRemove }: ItemSheetProps) {

@@ -4,8 +4,9 @@ import { Notice } from '@/components/Notice'
 import { TextArea } from '@/components/TextArea'
 import { TextField } from '@/components/TextField'
 import { markNames } from '@/components/checkupLabels'
+import { optionsOf } from '@/components/options'
 import type { SheetItem } from '@/contract/checkup'
-import { markLevels, type ObjectionVerdict } from '@/domain/checkup'
+import type { ObjectionVerdict } from '@/domain/checkup'
 import { limits } from '@/domain/limits'
 import { useDraft } from '@/stores/draft'
 import { FormSheet } from '../../FormSheet'
@@ -55,7 +56,7 @@ export function DecideSheet({ checkupId, item, onClose, onDone }: DecideSheetPro
         <Field label='重新评定' required>
           <ChoiceChips
             label='重新评定'
-            options={markLevels.map((value) => ({ value, label: markNames[value] }))}
+            options={optionsOf(markNames)}
             chosen={draft.level === null ? [] : [draft.level]}
             onChange={([level = null]) => change({ level })}
           />

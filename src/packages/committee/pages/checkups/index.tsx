@@ -10,7 +10,6 @@ import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
 import { useWide } from '@/stores/wide'
 import { CommitteeNav } from '../../CommitteeNav'
-import { listingOf } from '../../listingOf'
 import { useManages, useToday } from '../../useToday'
 import { PlanCard } from './PlanCard'
 import { RoundRow } from './RoundRow'
@@ -55,12 +54,7 @@ export default function CheckupsPage() {
         >{`开展本轮：${periodLabel(current)}`}</PrimaryButton>
       )}
       <Card heading='各轮体检' ruled>
-        <Listing
-          state={listingOf(query)}
-          isEmpty={rounds.length === 0}
-          onRetry={() => void query.reload()}
-          empty={{ text: '还没有开展过党建体检' }}
-        >
+        <Listing {...query.listing} isEmpty={rounds.length === 0} empty={{ text: '还没有开展过党建体检' }}>
           {rounds.map((round) => (
             <RoundRow key={round.id} round={round} today={today} />
           ))}

@@ -21,13 +21,7 @@ export default function DeadLettersPage() {
     >
       <Notice icon='circle-help'>没有发到微信的提醒。本人在“消息”里都能看到，要紧的请另行通知。</Notice>
       <Card>
-        <Listing
-          state={pages.state}
-          isEmpty={pages.isEmpty}
-          onRetry={() => void (pages.isEmpty ? pages.reload() : pages.more())}
-          onMore={() => void pages.more()}
-          empty={{ text: '微信提醒都送到了。' }}
-        >
+        <Listing {...pages.listing} empty={{ text: '微信提醒都送到了。' }}>
           {pages.items.map(({ messageId, memberName, branchName, text, tries, failure, settledAt }) => (
             <Row
               key={messageId}

@@ -5,6 +5,7 @@ import { Notice } from '@/components/Notice'
 import { Sheet } from '@/components/Sheet'
 import { TextArea } from '@/components/TextArea'
 import { toastDone } from '@/components/feedback'
+import { optionsOf } from '@/components/options'
 import type { DebriefView } from '@/contract/debrief'
 import { type DebriefGrade, debriefGrades } from '@/domain/debrief'
 import { limits } from '@/domain/limits'
@@ -18,10 +19,7 @@ interface SheetProps {
   onDone: () => void
 }
 
-const grades = (Object.keys(debriefGrades) as DebriefGrade[]).map((value) => ({
-  value,
-  label: debriefGrades[value],
-}))
+const grades = optionsOf(debriefGrades)
 
 interface Judged {
   /** Null: not chosen yet; no grade is ever proposed. */

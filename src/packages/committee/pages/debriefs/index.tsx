@@ -52,10 +52,9 @@ export default function DebriefsPage() {
       {(!data || data.debriefs.length === 0) && (
         <Card>
           <Listing
-            state={data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
+            {...query.listing}
             isEmpty={data?.debriefs.length === 0}
             empty={{ text: '这一年没有要述职的书记' }}
-            onRetry={() => void query.reload()}
           >
             {null}
           </Listing>

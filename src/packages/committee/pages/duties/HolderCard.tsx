@@ -9,15 +9,14 @@ import { postKinds } from '@/domain/permission'
 import { useManages, useToday } from '../../useToday'
 import { ContactSheet } from './ContactSheet'
 import { DutySheet } from './DutySheet'
-import { progressWords, shareWords } from './occurrences'
+import { byNextDue, progressWords, shareWords } from './occurrences'
 
-/** One member of the committee: the branches they answer for, and a bar for how far each duty is. */
+/** One member of the committee: the branches they answer for, and a bar for how far each duty is, by when it is due. */
 export function HolderCard({ holder, onChanged }: { holder: DutyHolder; onChanged: () => void }) {
   const { memberId, name, posts, contactBranches, duties } = holder
   const manages = useManages()
   const [editing, setEditing] = useState<DutyRow | 'new' | null>(null)
   const [choosing, setChoosing] = useState(false)
-  const branches = contactBranches.map((branch) => branch.name).join('、')
   if (!manages && duties.length + contactBranches.length === 0) return null
   const change = manages && (
     <View className='duties-actions'>
@@ -29,14 +28,20 @@ export function HolderCard({ holder, onChanged }: { holder: DutyHolder; onChange
       </TextLink>
     </View>
   )
+  const heading = (
+    <View className='duties-holder'>
+      <View>{name}</View>
+      <View className='duties-holder__posts'>{posts.map((kind) => postKinds[kind]).join('、')}</View>
+    </View>
+  )
   return (
-    <Card heading={name} action={change}>
-      <View className='duties-contacts'>
-        {[posts.map((kind) => postKinds[kind]).join('、'), branches && `联系${branches}`]
-          .filter(Boolean)
-          .join(' · ')}
-      </View>
-      {duties.map((duty) =>
+    <Card heading={heading} action={change}>
+      {contactBranches.length > 0 && (
+        <View className='duties-contacts'>
+          {`联系${contactBranches.map((branch) => branch.name).join('、')}`}
+        </View>
+      )}
+      {byNextDue(duties).map((duty) =>
         manages ? (
           <Tap key={duty.id} label={`修改${duty.title}`} onClick={() => setEditing(duty)}>
             <Progress duty={duty} />

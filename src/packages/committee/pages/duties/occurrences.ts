@@ -40,17 +40,28 @@ export const aheadOf = (duties: readonly DutyRow[]): OwnOccurrence[] =>
     .filter(({ occurrence: { state } }) => state === 'ahead')
     .sort(byDueDay)
 
+/** The first that is not done yet. */
+const nextOf = ({ occurrences }: DutyRow) => occurrences.find(({ state }) => state !== 'done')
+
+/** Duties by when they next fall due, what is overdue first; of which nothing is left, last. */
+export const byNextDue = (duties: readonly DutyRow[]): DutyRow[] => {
+  const dueOf = (duty: DutyRow) => nextOf(duty)?.dueOn ?? '9999'
+  return [...duties].sort((a, b) => dueOf(a).localeCompare(dueOf(b)))
+}
+
 /** `2026 年 5 月 · 5 月 31 日前`. */
 export const dueWords = ({ label, dueOn }: DutyOccurrence, today: CalendarDate): string =>
   [label, `${dayName(dueOn, today)}前`].filter(Boolean).join(' · ')
 
-/** `每月 · 11 次完成 10 次`, `6 月 30 日前 · 逾期`. */
+/** `每月 · 11 次完成 10 次 · 12 月 31 日前`, `每月 · 11 次完成 9 次 · 逾期 1 次`, `6 月 30 日前 · 逾期`. */
 export function progressWords(duty: DutyRow, today: CalendarDate): string {
+  const { cadence, dueOn, from, of, done } = duty
   const behind = duty.occurrences.filter(({ state }) => state === 'behind').length
-  const when = duty.cadence
-    ? `${cadenceNames[duty.cadence]} · ${duty.of} 次完成 ${duty.done} 次`
-    : `${dayName(duty.dueOn ?? duty.from, today)}前`
-  return behind === 0 ? when : `${when} · 逾期${duty.cadence ? ` ${behind} 次` : ''}`
+  const by = (day: CalendarDate) => `${dayName(day, today)}前`
+  if (cadence === null) return [by(dueOn ?? from), behind > 0 && '逾期'].filter(Boolean).join(' · ')
+  const next = nextOf(duty)
+  const due = behind > 0 ? `逾期 ${behind} 次` : next && by(next.dueOn)
+  return [cadenceNames[cadence], `${of} 次完成 ${done} 次`, due].filter(Boolean).join(' · ')
 }
 
 /** `91%`; of a duty of which nothing has come up yet, nothing is known. */

@@ -36,13 +36,7 @@ export default function FeedbackInboxPage() {
     >
       <Segmented label='答复情况' options={states} value={state} onChange={setState} />
       <Card>
-        <Listing
-          state={pages.state}
-          isEmpty={pages.isEmpty}
-          onRetry={() => void (pages.isEmpty ? pages.reload() : pages.more())}
-          onMore={() => void pages.more()}
-          empty={{ text: nothing[state] }}
-        >
+        <Listing {...pages.listing} empty={{ text: nothing[state] }}>
           {pages.items.map((feedback) => (
             <FeedbackItem key={feedback.id} feedback={feedback} by={authorName(feedback)} today={today}>
               {feedback.answer === null && (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { SelectField } from '@/components/SelectField'
 import { findingLabels } from '@/components/checkupLabels'
+import { optionsOf } from '@/components/options'
 import { type ItemGroup, itemGroups } from '@/domain/checkup'
 import { type FindingState, findingStates } from '@/domain/finding'
 import { useQuery } from '@/stores/query'
@@ -17,10 +18,7 @@ export interface Filter {
 
 const ALL = { value: '', label: '全部' } as const
 const LATE = 'overdue'
-const categories = [
-  ALL,
-  ...(Object.keys(itemGroups) as ItemGroup[]).map((value) => ({ value, label: itemGroups[value] })),
-]
+const categories = [ALL, ...optionsOf(itemGroups)]
 const states = [
   ALL,
   { value: LATE, label: '已逾期' } as const,

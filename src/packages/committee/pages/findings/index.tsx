@@ -65,13 +65,7 @@ export default function FindingsPage() {
           </TextLink>
         }
       >
-        <Listing
-          state={pages.state}
-          isEmpty={pages.isEmpty}
-          onRetry={() => void (pages.isEmpty ? pages.reload() : pages.more())}
-          onMore={() => void pages.more()}
-          empty={{ text: isFiltered ? '没有这样的问题' : '体检还没有发现问题' }}
-        >
+        <Listing {...pages.listing} empty={{ text: isFiltered ? '没有这样的问题' : '体检还没有发现问题' }}>
           {wide ? (
             <Table
               label={views.find(({ value }) => value === view)?.label ?? ''}

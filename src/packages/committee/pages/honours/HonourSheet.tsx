@@ -3,10 +3,11 @@ import { newId } from '@/cloud/newId'
 import { DateTimeField } from '@/components/DateTimeField'
 import { SelectField } from '@/components/SelectField'
 import { TextField } from '@/components/TextField'
+import { optionsOf } from '@/components/options'
 import { type HonourKind, honourKinds, isCounted } from '@/domain/honour'
 import { useQuery } from '@/stores/query'
 import { FormSheet } from '../../FormSheet'
-import { type ChosenPerson, PersonField, PersonSheet } from '../../PersonField'
+import { PersonField, usePerson } from '../../PersonField'
 import { useWrite } from '../../useWrite'
 
 interface HonourSheetProps {
@@ -16,18 +17,12 @@ interface HonourSheetProps {
   onDone: () => void
 }
 
-const kinds = (Object.keys(honourKinds) as HonourKind[]).map((value) => ({
-  value,
-  label: honourKinds[value],
-}))
-
 /** Records an honour of a member or a branch. */
 export function HonourSheet({ year, today, onClose, onDone }: HonourSheetProps) {
   const [honourId] = useState(newId)
   const [kind, setKind] = useState<HonourKind>('outstandingMember')
-  const [person, setPerson] = useState<ChosenPerson | null>(null)
+  const { person, panel, choose } = usePerson('受表彰的党员')
   const [branchId, setBranchId] = useState<string>()
-  const [choosing, setChoosing] = useState(false)
   const [documentNumber, setDocumentNumber] = useState('')
   const [note, setNote] = useState('')
   const [on, setOn] = useState(today.startsWith(String(year)) ? today : `${year}-12-31`)
@@ -39,23 +34,10 @@ export function HonourSheet({ year, today, onClose, onDone }: HonourSheetProps) 
     const input = { honourId, kind, year, ...whom, documentNumber, note, on }
     if (await send('honour.record', input, '已登记')) onDone()
   }
-  if (choosing) {
-    return (
-      <PersonSheet
-        title='受表彰的党员'
-        branchId={null}
-        chosenId={person?.id}
-        onClose={() => setChoosing(false)}
-        onChoose={(chosen) => {
-          setPerson(chosen)
-          setChoosing(false)
-        }}
-      />
-    )
-  }
+  if (panel) return panel
   return (
     <FormSheet title={`登记 ${year} 年表彰`} action='登记' error={rest} onClose={onClose} onSend={save}>
-      <SelectField label='种类' options={kinds} value={kind} onChange={setKind} />
+      <SelectField label='种类' options={optionsOf(honourKinds)} value={kind} onChange={setKind} />
       {ofBranch ? (
         <SelectField
           label='支部'
@@ -65,13 +47,7 @@ export function HonourSheet({ year, today, onClose, onDone }: HonourSheetProps) 
           onChange={setBranchId}
         />
       ) : (
-        <PersonField
-          label='党员'
-          required
-          value={person}
-          error={errorOf('memberId')}
-          onOpen={() => setChoosing(true)}
-        />
+        <PersonField label='党员' required value={person} error={errorOf('memberId')} onOpen={choose} />
       )}
       <TextField
         label={isCounted(kind) ? '文号' : '文号（没有可不填）'}

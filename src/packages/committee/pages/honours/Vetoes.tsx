@@ -12,11 +12,12 @@ import { Tag } from '@/components/Tag'
 import { TextArea } from '@/components/TextArea'
 import { TextField } from '@/components/TextField'
 import { TextLink } from '@/components/TextLink'
+import { optionsOf } from '@/components/options'
 import { limits } from '@/domain/limits'
 import { type VetoKind, vetoKinds } from '@/domain/veto'
 import { useQuery } from '@/stores/query'
 import { FormSheet } from '../../FormSheet'
-import { type ChosenPerson, PersonField, PersonSheet } from '../../PersonField'
+import { PersonField, usePerson } from '../../PersonField'
 import { useWrite } from '../../useWrite'
 import { TakeBackSheet } from './TakeBackSheet'
 
@@ -40,12 +41,7 @@ export function Vetoes({ year, today }: VetoesProps) {
     <>
       <Notice>当年按一星计。只有本人、所在支部委员和机关党委能看到。</Notice>
       <Card heading={`${year} 年`} action={<TextLink onClick={() => setAdding(true)}>登记</TextLink>} ruled>
-        <Listing
-          state={data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
-          isEmpty={data?.vetoes.length === 0}
-          empty={{ text: '这一年没有' }}
-          onRetry={() => void query.reload()}
-        >
+        <Listing {...query.listing} isEmpty={data?.vetoes.length === 0} empty={{ text: '这一年没有' }}>
           {data?.vetoes.map(({ id, kind, member, documentNumber, reason, on, by, lifted }) => (
             <Row
               key={id}
@@ -85,8 +81,7 @@ interface VetoSheetProps extends VetoesProps {
 function VetoSheet({ year, today, onClose, onDone }: VetoSheetProps) {
   const [vetoId] = useState(newId)
   const [kind, setKind] = useState<VetoKind>('discipline')
-  const [person, setPerson] = useState<ChosenPerson | null>(null)
-  const [choosing, setChoosing] = useState(false)
+  const { person, panel, choose } = usePerson('党员')
   const [documentNumber, setDocumentNumber] = useState('')
   const [reason, setReason] = useState('')
   const [on, setOn] = useState(today.startsWith(String(year)) ? today : `${year}-12-31`)
@@ -96,35 +91,11 @@ function VetoSheet({ year, today, onClose, onDone }: VetoSheetProps) {
     const input = { vetoId, kind, year, memberId: person.id, documentNumber, reason: reason.trim(), on }
     if (await send('veto.record', input, '已登记')) onDone()
   }
-  if (choosing) {
-    return (
-      <PersonSheet
-        title='党员'
-        branchId={null}
-        chosenId={person?.id}
-        onClose={() => setChoosing(false)}
-        onChoose={(chosen) => {
-          setPerson(chosen)
-          setChoosing(false)
-        }}
-      />
-    )
-  }
+  if (panel) return panel
   return (
     <FormSheet title={`登记 ${year} 年一票否决`} action='登记' error={rest} onClose={onClose} onSend={save}>
-      <SelectField
-        label='种类'
-        options={(Object.keys(vetoKinds) as VetoKind[]).map((value) => ({ value, label: vetoKinds[value] }))}
-        value={kind}
-        onChange={setKind}
-      />
-      <PersonField
-        label='党员'
-        required
-        value={person}
-        error={errorOf('memberId')}
-        onOpen={() => setChoosing(true)}
-      />
+      <SelectField label='种类' options={optionsOf(vetoKinds)} value={kind} onChange={setKind} />
+      <PersonField label='党员' required value={person} error={errorOf('memberId')} onOpen={choose} />
       <TextField
         label='文号'
         value={documentNumber}

@@ -88,10 +88,9 @@ export default function HonoursPage() {
             ruled
           >
             <Listing
-              state={data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
+              {...query.listing}
               isEmpty={data?.honours.length === 0}
               empty={{ text: '这一年还没有登记表彰' }}
-              onRetry={() => void query.reload()}
             >
               {data?.honours.map((each) => (
                 <Row

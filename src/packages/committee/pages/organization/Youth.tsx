@@ -7,9 +7,8 @@ import { Tag } from '@/components/Tag'
 import type { BranchRow } from '@/contract/branch'
 import type { OutputOf } from '@/contract/contract'
 import { go } from '@/routes'
-import type { Query } from '@/stores/query'
+import type { Asked } from '@/stores/query'
 import { Coverage } from '../../Coverage'
-import { listingOf } from '../../listingOf'
 
 type Groups = OutputOf<'group.list'>
 
@@ -41,7 +40,7 @@ export function OrganizationFigures({ branches, coverage }: FiguresProps) {
 }
 
 /** 青年理论学习小组: how many of the young they cover, and the groups. */
-export function YouthCard({ query }: { query: Query<Groups> & { reload: () => Promise<void> } }) {
+export function YouthCard({ query }: { query: Asked<Groups> }) {
   const { data } = query
   const groups = (data?.groups ?? []).filter(({ kind }) => kind === 'youth')
   return (
@@ -50,10 +49,9 @@ export function YouthCard({ query }: { query: Query<Groups> & { reload: () => Pr
       {data && <Coverage coverage={data.coverage} />}
       {(data ?? query.status === 'error') && (
         <Listing
-          state={listingOf(query)}
+          {...query.listing}
           isEmpty={groups.length === 0}
           empty={{ text: '还没有青年理论学习小组，在支部设置里添加' }}
-          onRetry={() => void query.reload()}
         >
           {groups.map(({ id, name, branchId, branchName, members }) => (
             <Row

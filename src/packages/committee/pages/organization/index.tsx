@@ -7,6 +7,7 @@ import { Tag } from '@/components/Tag'
 import { TextLink } from '@/components/TextLink'
 import { dayName } from '@/components/labels'
 import type { BranchRow } from '@/contract/branch'
+import { branchKinds } from '@/domain/ruleVersion'
 import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
 import { useWide } from '@/stores/wide'
@@ -15,9 +16,8 @@ import { Columns } from '../../Columns'
 import { CommitteeNav } from '../../CommitteeNav'
 import { PostsCard } from '../../PostsCard'
 import { headsOf } from '../../heads'
-import { listingOf } from '../../listingOf'
 import { useManages, useToday } from '../../useToday'
-import { branchKindNames, branchKinds, termName } from '../../words'
+import { branchKindNames, termName } from '../../words'
 import { OrganizationFigures, YouthCard } from './Youth'
 
 /** 组织设置: the branches by kind, the committee's posts, how far the youth groups reach. */
@@ -51,13 +51,7 @@ export default function OrganizationPage() {
         <Columns>
           {!query.data && (
             <Card>
-              <Listing
-                rows={8}
-                state={listingOf(query)}
-                isEmpty={false}
-                empty={{ text: '' }}
-                onRetry={() => void query.reload()}
-              >
+              <Listing rows={8} {...query.listing} isEmpty={false} empty={{ text: '' }}>
                 {null}
               </Listing>
             </Card>

@@ -8,10 +8,11 @@ import { Sheet } from '@/components/Sheet'
 import { toast, toastDone } from '@/components/feedback'
 import { dayName } from '@/components/labels'
 import type { RuleView } from '@/contract/rule'
-import { type Cadence, cadences, monthOf } from '@/domain/calendar'
+import { type Cadence, monthOf } from '@/domain/calendar'
 import { type BranchKind, ruleOf } from '@/domain/obligation'
 import { branchKinds, type Pace } from '@/domain/ruleVersion'
-import { branchKindNames, cadenceNames, isByBranchKind } from './pace'
+import { cadenceOptions } from '../../words'
+import { branchKindNames, isByBranchKind } from './pace'
 
 interface RuleSheetProps {
   rule: RuleView
@@ -21,10 +22,7 @@ interface RuleSheetProps {
 }
 
 const NONE = 'none'
-const options = [
-  ...cadences.map((value) => ({ value: value, label: cadenceNames[value] })),
-  { value: NONE as Cadence | typeof NONE, label: '不要求' },
-]
+const options = [...cadenceOptions, { value: NONE as Cadence | typeof NONE, label: '不要求' }]
 
 /** Another pace of one kind, by the kind of branch, from a day on. */
 export function RuleSheet({ rule, today, onClose, onDone }: RuleSheetProps) {

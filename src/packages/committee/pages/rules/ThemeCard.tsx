@@ -27,13 +27,7 @@ function ThemeRow({ on, mayChange }: { on: string; mayChange: boolean }) {
   const { data } = query
   const label = periodLabel(periodOf('quarter', on))
   return (
-    <Listing
-      rows={1}
-      state={data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
-      isEmpty={false}
-      empty={{ text: '' }}
-      onRetry={() => void query.reload()}
-    >
+    <Listing rows={1} {...query.listing} isEmpty={false} empty={{ text: '' }}>
       <Row
         title={label}
         sub={data?.theme ?? '还没有定主题'}

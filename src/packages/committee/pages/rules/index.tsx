@@ -36,10 +36,9 @@ export default function RulesPage() {
       <Card>
         <Listing
           rows={8}
-          state={data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }}
+          {...query.listing}
           isEmpty={data?.rules.length === 0}
           empty={{ text: '还没有规定动作' }}
-          onRetry={() => void query.reload()}
         >
           {wide ? (
             <Table

@@ -1,13 +1,8 @@
 import type { Cadence } from '@/domain/calendar'
 import type { Owner } from '@/domain/obligation'
 import { branchKinds, type Pace } from '@/domain/ruleVersion'
+import { cadenceNames } from '../../words'
 
-export const cadenceNames: Record<Cadence, string> = {
-  month: '每月',
-  quarter: '每季度',
-  halfYear: '每半年',
-  year: '每年',
-}
 export const paceName = (every: Cadence | null): string => (every === null ? '不要求' : cadenceNames[every])
 
 export const branchKindNames = { serving: '在职', retired: '离退休', temporary: '临时' } as const

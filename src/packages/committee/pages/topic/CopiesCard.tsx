@@ -7,7 +7,6 @@ import { TextLink } from '@/components/TextLink'
 import { dayName } from '@/components/labels'
 import type { CopiesGiven, StudyTopic } from '@/contract/study'
 import { useQuery } from '@/stores/query'
-import { listingOf } from '../../listingOf'
 import { useManages, useToday } from '../../useToday'
 import { CopiesSheet } from './CopiesSheet'
 
@@ -32,12 +31,7 @@ export function CopiesCard({ topic, branches, onChanged }: CopiesCardProps) {
   )
   return (
     <Card heading='发放记录' action={record} ruled>
-      <Listing
-        state={listingOf(query)}
-        isEmpty={lines.length === 0}
-        empty={{ text: '还没有发放过' }}
-        onRetry={() => void query.reload()}
-      >
+      <Listing {...query.listing} isEmpty={lines.length === 0} empty={{ text: '还没有发放过' }}>
         {lines.map((line) => (
           <Row
             key={line.id}

@@ -8,8 +8,9 @@ import { Row } from '@/components/Row'
 import { Sheet } from '@/components/Sheet'
 import { TextArea } from '@/components/TextArea'
 import { TextLink } from '@/components/TextLink'
+import { optionsOf } from '@/components/options'
 import type { WaitingContest } from '@/contract/star'
-import { contestVerdicts } from '@/domain/contest'
+import type { contestVerdicts } from '@/domain/contest'
 import { dateOf } from '@/domain/calendar'
 import { limits } from '@/domain/limits'
 import { useQuery } from '@/stores/query'
@@ -75,7 +76,7 @@ function AnswerSheet({ contest, onClose, onAnswered }: AnswerSheetProps) {
     >
       <ChoiceChips
         label='结果'
-        options={contestVerdicts.map((value) => ({ value, label: verdictNames[value] }))}
+        options={optionsOf(verdictNames)}
         chosen={[verdict]}
         onChange={([one]) => setVerdict(one ?? 'explained')}
       />

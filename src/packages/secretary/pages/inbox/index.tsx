@@ -11,8 +11,9 @@ import { ReviewRow } from '@/components/ReviewRow'
 import { TextLink } from '@/components/TextLink'
 import { submissionKindNames } from '@/components/labels'
 import { tellReview } from '@/components/tellReview'
+import { optionsOf } from '@/components/options'
 import type { SubmissionSummary } from '@/contract/submission'
-import { submissionKinds, type SubmissionKind } from '@/domain/submission'
+import type { SubmissionKind } from '@/domain/submission'
 import { go } from '@/routes'
 import { usePages } from '@/stores/query'
 import { type Reviewing, useReviewing } from '@/stores/reviewing'
@@ -29,10 +30,7 @@ export default function InboxPage() {
   const reviewing = useReviewing(inbox.items, tellReview)
   const shown = reviewing.waiting.filter(({ kind }) => filter === 'all' || kind === filter)
   const waiting = (inbox.first?.waiting ?? 0) - (inbox.items.length - reviewing.waiting.length)
-  const options = [
-    { value: 'all' as const, label: '全部' },
-    ...submissionKinds.map((kind) => ({ value: kind, label: submissionKindNames[kind] })),
-  ]
+  const options = [{ value: 'all' as const, label: '全部' }, ...optionsOf(submissionKindNames)]
   return (
     <Page
       title='待审批'

@@ -8,6 +8,7 @@ import { Notice } from '@/components/Notice'
 import { Sheet } from '@/components/Sheet'
 import { TextArea } from '@/components/TextArea'
 import { toastDone } from '@/components/feedback'
+import { optionsOf } from '@/components/options'
 import type { CalendarDate } from '@/domain/calendar'
 import { limits } from '@/domain/limits'
 import { type ExemptionReason, exemptionReasons } from '@/domain/membership'
@@ -21,10 +22,7 @@ interface ExemptSheetProps {
   onSaved: () => void
 }
 
-const reasons = (Object.keys(exemptionReasons) as ExemptionReason[]).map((value) => ({
-  value,
-  label: exemptionReasons[value],
-}))
+const reasons = optionsOf(exemptionReasons)
 const fields = ['reason', 'note', 'from', 'to', 'decidedOn']
 const draftOn = (today: CalendarDate) => ({
   exemptionId: newId(),

@@ -64,12 +64,9 @@ export default function MembersPage() {
         <Card>
           <Listing
             rows={8}
-            state={
-              query.data ? { status: 'ready' } : query.status === 'error' ? query : { status: 'loading' }
-            }
+            {...query.listing}
             isEmpty={shown.length === 0}
             empty={{ text: members.length === 0 ? '这个支部还没有党员' : `没有找到“${word}”` }}
-            onRetry={() => void query.reload()}
           >
             {shown.map((member) => (
               <MemberRow key={member.id} member={member} />

@@ -1,15 +1,13 @@
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
-import { Icon } from '@/components/Icon'
 import { MarkLegend } from '@/components/Mark'
 import { obligationName } from '@/components/ObligationRow'
 import { Page } from '@/components/Page'
 import { PeriodsSheet } from '@/components/PeriodsSheet'
-import { Tap } from '@/components/Tap'
 import { Waiting } from '@/components/Waiting'
+import { YearStepper } from '@/components/YearStepper'
 import type { BranchYear, YearObligation } from '@/contract/year'
 import { dateOf, yearOf } from '@/domain/calendar'
 import { useQuery } from '@/stores/query'
@@ -49,33 +47,6 @@ export default function YearPage() {
         />
       )}
     </Page>
-  )
-}
-
-function YearStepper({
-  year,
-  last,
-  onChange,
-}: {
-  year: number
-  last: number
-  onChange: (year: number) => void
-}) {
-  return (
-    <View className='year-stepper'>
-      <Tap className='year-stepper__step' label='前一年' onClick={() => onChange(year - 1)}>
-        <Icon name='chevron-left' />
-      </Tap>
-      <View className='year-stepper__year'>{year} 年</View>
-      <Tap
-        className='year-stepper__step'
-        label={year < last ? '后一年' : '没有后一年'}
-        disabled={year >= last}
-        onClick={() => onChange(year + 1)}
-      >
-        <Icon name='chevron-right' />
-      </Tap>
-    </View>
   )
 }
 
