@@ -4,7 +4,7 @@ import { type ActionName, type Answer, contract } from '../../src/contract/contr
 import { dateOf } from '../../src/domain/calendar'
 import { mayAtAll } from '../../src/domain/permission'
 import { type Refusal, refusalMessage } from '../../src/domain/refusal'
-import { accept, refuse, type Result } from '../../src/domain/result'
+import { refuse, type Result } from '../../src/domain/result'
 import { actorOf } from '../database/actors'
 import type { Database } from '../database/database'
 import { describeError, isFull, isLostRace } from '../database/errors'
@@ -44,7 +44,7 @@ interface AnyAskingUseCase {
 }
 interface AnyLookingUseCase {
   before: AnyUseCase | AnyVisitorUseCase
-  answer: (outside: Outside, found: unknown) => Promise<unknown>
+  answer: (outside: Outside, found: unknown) => Promise<Result<unknown>>
 }
 
 const callSchema = v.object({ action: v.string(), input: v.optional(v.unknown(), {}) })
@@ -112,7 +112,7 @@ export function answerWith({ handlers, database, ports, now, log }: Backend) {
     if (typeof handler === 'function') return transact(handler)
     const found = await transact(handler.before)
     if (!found.ok) return found
-    if ('answer' in handler) return accept(await handler.answer(ports, found.value))
+    if ('answer' in handler) return handler.answer(ports, found.value)
     const told = await handler.ask(ports, parsed.output, found.value, openid)
     const result = await transact((context: Context | VisitorContext, input: unknown) =>
       handler.after(context, input, told),

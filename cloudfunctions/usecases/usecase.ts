@@ -93,10 +93,13 @@ export interface AskingUseCase<A extends ActionName, Found = unknown, Told = unk
   undo?(outside: Outside, told: Told): Promise<void>
 }
 
-/** A call whose answer is made outside, of what its one transaction found. */
+/**
+ * A call whose answer is made outside, of what its one transaction found. It may refuse where that has written nothing:
+ * what is written stays.
+ */
 export interface LookingUseCase<A extends ActionName, Found = unknown> {
   before(context: ContextOf<A>, input: ParsedInputOf<A>): Promise<Result<Found>>
-  answer(outside: Outside, found: Found): Promise<OutputOf<A>>
+  answer(outside: Outside, found: Found): Promise<Result<OutputOf<A>>>
 }
 
 // Each by itself: of so many actions at once the compiler would compare every one with every other.

@@ -56,6 +56,8 @@ export const limits = {
   reportMonths: 24,
   /** People in one roster file. */
   rosterRows: 10_000,
+  /** A file that a call answers with, in base64: what WeChat carries back is at most 1 MB (its error -604001). */
+  answeredFile: 1_000_000,
   /** A file that is sent: as base64 a third more, within the 6 MB that a cloud function takes. */
   fileBytes: 4 * 1024 * 1024,
   /** Of one activity, or one brand. */

@@ -225,6 +225,7 @@ export const refusals = {
   ROSTER_WRONG_ROWS: '有 {count} 行填写不对，一个也没有导入，请改好再试',
   ROSTER_CHANGED: '预览以后名册有了变动，请重新预览再导入',
   // Files that are made of the books
+  DOCUMENT_TOO_LARGE: '文件太大，传不过来，请选一个支部或短一些的时段再试',
   DOCUMENT_TOO_LONG: '内容超过 {most} 条，一份文件放不下，请选一个支部再试',
   // Check-ups and what they find
   PAIRING_TOO_FEW: '至少要有三个在职党支部，才能交叉体检',

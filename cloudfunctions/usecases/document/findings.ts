@@ -2,6 +2,7 @@ import type { FindingView } from '../../../src/contract/finding'
 import { dateOf } from '../../../src/domain/calendar'
 import { itemGroups } from '../../../src/domain/checkup'
 import { findingStateNames } from '../../../src/domain/finding'
+import { may } from '../../../src/domain/permission'
 import { chineseDate, official } from '../../../src/domain/officialText'
 import { accept, refuse } from '../../../src/domain/result'
 import { findingPage } from '../../database/findingPages'
@@ -24,6 +25,9 @@ export const findingsLedger = asWorkbook<'document.findings'>(async (context, { 
   if (nextCursor !== null) return refuse('DOCUMENT_TOO_LONG', { values: { most: MOST } })
   const [named] = branchId === null ? [] : await branchesNamed(tx, actor.committeeId, [branchId])
   if (branchId !== null && !named) return refuse('NOT_FOUND', { field: 'branchId' })
+  // An empty ledger would say that nothing was found there.
+  const mayKnow = branchId === null || may(actor, 'seeCheckup', { branchIds: [branchId] })
+  if (rows.length === 0 && !mayKnow) return refuse('NOT_YOUR_BRANCH')
   const views = await viewsOf(context, rows)
   const verified = views.filter(({ state }) => state === 'verified').length
   const whose = named?.name ?? (await committeeName(context))

@@ -1,6 +1,7 @@
 import type { MadeFile } from '../../../src/contract/file'
 import type { MemberActionName, ParsedInputOf } from '../../../src/contract/contract'
-import type { Result } from '../../../src/domain/result'
+import { limits } from '../../../src/domain/limits'
+import { accept, refuse, type Result } from '../../../src/domain/result'
 import type { Sheet } from '../../spreadsheet/sheetXml'
 import { writeWorkbook } from '../../spreadsheet/write'
 import type { WordDocument } from '../../word/document'
@@ -22,10 +23,12 @@ type Finding<A extends FileAction, Content> = (
 /** Signs that some system takes in no file's name. */
 const UNNAMABLE = /[\\/:*?"<>|\u0000-\u001f]/g
 
-const madeFile = (name: string, bytes: Uint8Array): MadeFile => ({
-  name: name.replace(UNNAMABLE, ''),
-  file: Buffer.from(bytes).toString('base64'),
-})
+function madeFile(name: string, bytes: Uint8Array): Result<MadeFile> {
+  const file = Buffer.from(bytes).toString('base64')
+  return file.length > limits.answeredFile
+    ? refuse('DOCUMENT_TOO_LARGE')
+    : accept({ name: name.replace(UNNAMABLE, ''), file })
+}
 
 type Sheets = readonly [Sheet, ...Sheet[]]
 

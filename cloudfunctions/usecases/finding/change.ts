@@ -50,7 +50,7 @@ export const removeFinding: LookingUseCase<
 
   answer: async ({ files: store }, { findingId, files }) => {
     for (const { storeKey } of files) await store.remove(storeKey)
-    return { findingId }
+    return accept({ findingId })
   },
 }
 

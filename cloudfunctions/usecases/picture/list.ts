@@ -25,6 +25,6 @@ export const listPictures: LookingUseCase<'picture.list', FileRow[]> = {
       if (!link || (state !== 'visible' && state !== 'pending')) return []
       return [{ id, link, width, height, state, addedAt: addedAt.toISOString() }]
     })
-    return { pictures }
+    return accept({ pictures })
   },
 }

@@ -25,6 +25,6 @@ export const removePicture: LookingUseCase<'picture.remove', { storeKey: string 
 
   answer: async ({ files }, { storeKey }) => {
     await files.remove(storeKey)
-    return { state: 'removed' }
+    return accept({ state: 'removed' })
   },
 }
