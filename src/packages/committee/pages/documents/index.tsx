@@ -144,6 +144,9 @@ function Documents({ me }: { me: Me }) {
           onMake={() => setAsking('blankRoll')}
         />
       </Card>
+      <View className='documents__hint'>
+        Word 文件按公文格式排版；电脑上没有仿宋等字体时，会换成相近的字体，内容不变。
+      </View>
       {asking && (
         <ActivitySheet
           title={asking === 'attendance' ? '哪次活动的考勤表' : '哪次活动的签到表'}

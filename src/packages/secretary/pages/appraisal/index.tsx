@@ -1,25 +1,16 @@
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
-import { BottomBar } from '@/components/BottomBar'
-import { PrimaryButton } from '@/components/Button'
-import { Card } from '@/components/Card'
-import { ChoiceChips } from '@/components/ChoiceChips'
-import { DateTimeField } from '@/components/DateTimeField'
-import { EmptyState } from '@/components/EmptyState'
-import { toastDone } from '@/components/feedback'
-import { Notice } from '@/components/Notice'
+import { type ReactNode, useState } from 'react'
 import { Page } from '@/components/Page'
-import { Row } from '@/components/Row'
 import { Segmented } from '@/components/Segmented'
-import { Tag } from '@/components/Tag'
 import { Waiting } from '@/components/Waiting'
 import type { Appraisal } from '@/contract/appraisal'
-import { gradeCounts, mostExcellent } from '@/domain/appraisal'
-import { type AppraisalGrade, appraisalGrades } from '@/domain/star'
 import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
-import { useWrite } from '@/stores/write'
+import { Grades } from './Grades'
+import { SaveBar } from './SaveBar'
+import { useGrades } from './useGrades'
+
+const TITLE = '民主评议'
 
 /** 民主评议党员: the grades of a whole branch, as its assembly decided. */
 export default function AppraisalPage() {
@@ -32,103 +23,53 @@ export default function AppraisalPage() {
   const branchId = asked ?? me?.runsBranches[0]?.id ?? me?.branch.id
   const query = useQuery('appraisal.get', me && branchId ? { branchId, year } : null)
   const { data } = query
-  return (
-    <Page title='民主评议' sub={data?.branch.name} back>
-      <Segmented
-        label='年度'
-        options={[thisYear, thisYear - 1, thisYear - 2].map((each) => ({
-          value: String(each),
-          label: `${each} 年`,
-        }))}
-        value={String(year)}
-        onChange={(value) => setChosen(Number(value))}
+  const choice = (
+    <Segmented
+      label='年度'
+      options={[thisYear, thisYear - 1, thisYear - 2].map((each) => ({
+        value: String(each),
+        label: `${each} 年`,
+      }))}
+      value={String(year)}
+      onChange={(value) => setChosen(Number(value))}
+    />
+  )
+  if (data && data.year === year) {
+    return (
+      <YearPage
+        key={`${data.year} ${data.revision}`}
+        appraisal={data}
+        choice={choice}
+        onSaved={query.reload}
       />
-      {data && data.year === year ? (
-        <Grades key={`${data.year} ${data.revision}`} appraisal={data} onSaved={query.reload} />
-      ) : (
-        <Waiting query={query} rows={6} onRetry={() => void query.reload()} />
-      )}
+    )
+  }
+  return (
+    <Page title={TITLE} sub={data?.branch.name} back>
+      {choice}
+      <Waiting query={query} rows={6} onRetry={() => void query.reload()} />
     </Page>
   )
 }
 
-interface GradesProps {
+interface YearPageProps {
   appraisal: Appraisal
+  /** Of the year. */
+  choice: ReactNode
   onSaved: () => Promise<void>
 }
 
-/** A grade each by chips, with the third as it fills. What was chosen stays where it is refused. */
-function Grades({ appraisal, onSaved }: GradesProps) {
-  const { branch, year, revision, members, isOpen } = appraisal
-  const today = useSession((session) => session.me?.today ?? '')
-  const [heldOn, setHeldOn] = useState(appraisal.heldOn ?? today)
-  const [chosen, setChosen] = useState(
-    () => new Map<string, AppraisalGrade | null>(members.map(({ id, grade }) => [id, grade])),
-  )
-  const { write, at, beside } = useWrite('appraisal.save')
-  const mine = members.filter(({ isProbationary, isElsewhere }) => !isProbationary && !isElsewhere)
-  const grades = mine.map(({ id }) => ({ memberId: id, grade: chosen.get(id) ?? null }))
-  const { graded, excellent } = gradeCounts(grades)
-  const most = mostExcellent(graded)
-  const save = async () => {
-    if (!(await write({ branchId: branch.id, year, revision, heldOn, grades }))) return
-    toastDone('已保存')
-    await onSaved()
-  }
-  const error = beside('heldOn')
+function YearPage({ appraisal, choice, onSaved }: YearPageProps) {
+  const grading = useGrades(appraisal, onSaved)
   return (
-    <>
-      <Card>
-        <DateTimeField
-          label='评议日期'
-          mode='date'
-          value={heldOn}
-          to={today}
-          error={at('heldOn')}
-          onChange={setHeldOn}
-        />
-        <Notice tone={excellent > most ? 'warn' : 'plain'}>
-          评定 {graded} / {mine.length} 人，优秀 {excellent} 人，最多 {most} 人（三分之一）。
-        </Notice>
-      </Card>
-      <Card heading='党员' ruled>
-        {members.length === 0 && <EmptyState text='这一年支部没有党员' />}
-        {members.map(({ id, name, isProbationary, isElsewhere, grade }) => (
-          <View key={id}>
-            <Row
-              title={name}
-              sub={
-                isProbationary
-                  ? '参加评议，不评定等次'
-                  : isElsewhere
-                    ? `已由原支部评定为${grade ?? ''}`
-                    : undefined
-              }
-              trailing={isProbationary ? <Tag>预备党员</Tag> : undefined}
-            />
-            {!isProbationary && !isElsewhere && (
-              <ChoiceChips
-                label={`${name}的等次`}
-                options={appraisalGrades.map((value) => ({ value, label: value }))}
-                chosen={[chosen.get(id) ?? null].filter((each) => each !== null)}
-                onChange={([one]) =>
-                  setChosen(new Map(chosen).set(id, one === chosen.get(id) ? null : (one ?? null)))
-                }
-              />
-            )}
-          </View>
-        ))}
-      </Card>
-      {error !== undefined && (
-        <Notice tone='red' icon='circle-alert'>
-          {error}
-        </Notice>
-      )}
-      {isOpen && (
-        <BottomBar>
-          <PrimaryButton onClick={save}>保存</PrimaryButton>
-        </BottomBar>
-      )}
-    </>
+    <Page
+      title={TITLE}
+      sub={appraisal.branch.name}
+      back
+      bottom={appraisal.isOpen && <SaveBar grading={grading} />}
+    >
+      {choice}
+      <Grades members={appraisal.members} grading={grading} />
+    </Page>
   )
 }
