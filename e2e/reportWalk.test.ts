@@ -69,8 +69,8 @@ test('so does a figure of one branch in a table, and a record leads on to itself
 test('a frozen report keeps its figures, and says which are others by now', async () => {
   const { page } = officer
   const { branches } = await ask(officer, 'organization.branches', {})
-  const branchIds = branches.slice(0, 1).map(({ id }) => id)
-  const [member] = (await ask(officer, 'organization.members', { branchIds })).members
+  const { topics } = await ask(officer, 'organization.topics', {})
+  const book = topics.find(({ kind, retired }) => kind !== 'topic' && !retired)
   const { today } = await ask(officer, 'organization.me', {})
   const half = periodOf('halfYear', today)
   const months = `from=${monthOf(half.from)}&to=${monthOf(half.to)}`
@@ -80,9 +80,9 @@ test('a frozen report keeps its figures, and says which are others by now', asyn
   await page.getByText('定稿', { exact: true }).filter({ visible: true }).last().click()
   await seen(page, '无变化').waitFor()
 
-  await ask(officer, 'honour.record', {
-    ...{ honourId: randomUUID(), kind: 'extraService', year: Number(today.slice(0, 4)), on: today },
-    ...{ memberId: member?.id ?? '', documentNumber: '', note: '防汛值守' },
+  await ask(officer, 'copies.give', {
+    ...{ copiesId: randomUUID(), topicId: book?.id ?? '', branchId: branches[0]?.id ?? '' },
+    ...{ copies: 5, givenOn: today, note: '' },
   })
   await read(officer, firstHalfOf2022)
   await seen(page, '2022 年上半年党建工作报告').waitFor()
@@ -90,7 +90,7 @@ test('a frozen report keeps its figures, and says which are others by now', asyn
   await seen(page, '定稿之后的变化').waitFor()
   await seen(page, /→/).waitFor()
   await picture(officer, 'report-03-frozen')
-  await seen(page, '额外服务').click()
+  await seen(page, '发放学习书籍').click()
   await seen(page, /^定稿时为/).waitFor()
   await picture(officer, 'report-04-changed')
 })

@@ -42,7 +42,12 @@ export function LiveReport({ months, scope }: LiveReportProps) {
   return (
     <View className='report'>
       <View className='report__bar'>
-        <ReportBar months={months} scope={scope} onFiles={isAsked && !wide ? toFiles : undefined} />
+        <ReportBar
+          months={months}
+          scope={scope}
+          onFiles={isAsked && !wide ? toFiles : undefined}
+          mayFreeze={data?.mayFreeze}
+        />
       </View>
       <View className='report__paper'>
         {isAsked && query.status !== 'error' ? (

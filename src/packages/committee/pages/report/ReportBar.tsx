@@ -15,10 +15,11 @@ interface ReportBarProps {
   scope: ScopeChoice
   /** Leads to the files, where they are far away. */
   onFiles?: () => void
+  mayFreeze?: boolean
 }
 
 /** Which report: of which months, of whom. */
-export function ReportBar({ months, scope, onFiles }: ReportBarProps) {
+export function ReportBar({ months, scope, onFiles, mayFreeze = false }: ReportBarProps) {
   return (
     <Card className='report-bar'>
       <Segmented label='时段长短' options={reportCadences} value={months.cadence} onChange={months.choose} />
@@ -41,7 +42,7 @@ export function ReportBar({ months, scope, onFiles }: ReportBarProps) {
       )}
       {onFiles && (
         <View className='report-bar__files'>
-          <TextLink onClick={onFiles}>导出文件、定稿</TextLink>
+          <TextLink onClick={onFiles}>{mayFreeze ? '导出文件、定稿' : '导出文件'}</TextLink>
         </View>
       )}
     </Card>
