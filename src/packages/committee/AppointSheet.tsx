@@ -10,7 +10,7 @@ import { FormSheet } from './FormSheet'
 import { PersonField, usePerson } from './PersonField'
 import { TermFields } from './TermFields'
 import { useToday } from './useToday'
-import { useWrite } from './useWrite'
+import { useFormWrite } from './useFormWrite'
 
 interface AppointSheetProps {
   branchId: string | null
@@ -29,7 +29,7 @@ export function AppointSheet({ branchId, onClose, onDone }: AppointSheetProps) {
   const [groupId, setGroupId] = useState<string>()
   const [from, setFrom] = useState(today)
   const [to, setTo] = useState('')
-  const { errorOf, rest, fail, send, failure } = useWrite(FIELDS)
+  const { errorOf, rest, fail, send, failure } = useFormWrite(FIELDS)
 
   const groups = useQuery('group.list', branchId === null ? null : { branchId }).data?.groups ?? NOTHING
   // A first secretary comes from any branch, as the committee's members do.

@@ -8,7 +8,7 @@ import type { BranchRow } from '@/contract/branch'
 import type { BranchKind } from '@/domain/obligation'
 import { FormSheet } from './FormSheet'
 import { useToday } from './useToday'
-import { useWrite } from './useWrite'
+import { useFormWrite } from './useFormWrite'
 import { branchKindNames } from './words'
 
 interface BranchSheetProps {
@@ -28,7 +28,7 @@ export function BranchSheet({ branch, onClose, onDone }: BranchSheetProps) {
   const [kind, setKind] = useState<BranchKind>(branch?.kind ?? 'serving')
   const [from, setFrom] = useState(branch?.aliveFrom ?? today)
   const [to, setTo] = useState(branch?.aliveTo ?? '')
-  const { errorOf, rest, fail, send } = useWrite(FIELDS)
+  const { errorOf, rest, fail, send } = useFormWrite(FIELDS)
   const save = async () => {
     if (name.trim() === '') return fail('请填写名称', 'name')
     const life = { from, to: to === '' ? null : to }

@@ -4,7 +4,7 @@ import type { ActionName, InputOf } from '@/contract/contract'
 import type { CalendarDate } from '@/domain/calendar'
 import { FormSheet } from './FormSheet'
 import { useToday } from './useToday'
-import { useWrite } from './useWrite'
+import { useFormWrite } from './useFormWrite'
 
 interface LastDaySheetProps<A extends ActionName> {
   title: string
@@ -22,7 +22,7 @@ export function LastDaySheet<A extends ActionName>(props: LastDaySheetProps<A>) 
   const { title, hint, action, input, from, onClose, onDone } = props
   const today = useToday()
   const [lastDay, setLastDay] = useState(today)
-  const { errorOf, rest, send } = useWrite(['lastDay'])
+  const { errorOf, rest, send } = useFormWrite(['lastDay'])
   const end = async () => {
     if (!(await send(action, input(lastDay), '已保存'))) return
     onClose()

@@ -6,7 +6,7 @@ import { optionsOf } from '@/components/options'
 import type { StudyTopic } from '@/contract/study'
 import { type TopicKind, topicKinds } from '@/domain/topic'
 import { FormSheet } from './FormSheet'
-import { useWrite } from './useWrite'
+import { useFormWrite } from './useFormWrite'
 
 interface TopicSheetProps {
   /** What is to be changed; none: a new one. */
@@ -23,7 +23,7 @@ export function TopicSheet({ topic, onClose, onDone }: TopicSheetProps) {
   const [title, setTitle] = useState(topic?.title ?? '')
   const [kind, setKind] = useState<TopicKind>(topic?.kind ?? 'book')
   const [author, setAuthor] = useState(topic?.author ?? '')
-  const { errorOf, rest, fail, send } = useWrite(['title', 'kind', 'author'])
+  const { errorOf, rest, fail, send } = useFormWrite(['title', 'kind', 'author'])
   const save = async () => {
     if (title.trim() === '') return fail('请填写名称', 'title')
     if (!(await send('topic.save', { topicId, kind, title, author }))) return

@@ -5,7 +5,7 @@ import { limits } from '@/domain/limits'
 import { useDraft } from '@/stores/draft'
 import { lacking } from '@/stores/handIn'
 import { FormSheet } from '../FormSheet'
-import { useWrite } from '../useWrite'
+import { useFormWrite } from '../useFormWrite'
 
 interface SendBackSheetProps {
   finding: FindingView
@@ -16,7 +16,7 @@ interface SendBackSheetProps {
 /** Sends a finding back to be put right, with why. */
 export function SendBackSheet({ finding, onClose, onDone }: SendBackSheetProps) {
   const { draft, change, clear } = useDraft(`sendBack:${finding.id}`, { reason: '' })
-  const { errorOf, rest, fail, send } = useWrite(['reason'])
+  const { errorOf, rest, fail, send } = useFormWrite(['reason'])
   const sendBack = async () => {
     const wrong = lacking(draft.reason, '退回原因', limits.reason)
     if (wrong !== undefined) return fail(wrong, 'reason')

@@ -10,7 +10,7 @@ import { type GroupKind, YOUTH_AGE } from '@/domain/group'
 import { useQuery } from '@/stores/query'
 import { FormSheet } from '../../FormSheet'
 import { useToday } from '../../useToday'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 interface GroupSheetProps {
   branchId: string
@@ -33,7 +33,7 @@ export function GroupSheet({ branchId, group, onClose, onDone }: GroupSheetProps
   const [name, setName] = useState(group?.name ?? '')
   const [from, setFrom] = useState(group?.aliveFrom ?? today)
   const [chosen, setChosen] = useState<string[]>(group?.chosenIds ?? [])
-  const { errorOf, rest, fail, send } = useWrite(['name', 'from'])
+  const { errorOf, rest, fail, send } = useFormWrite(['name', 'from'])
   const members = useQuery('organization.members', { branchIds: [branchId] }).data?.members ?? []
   const save = async () => {
     if (name.trim() === '') return fail('请填写名称', 'name')

@@ -9,7 +9,7 @@ import { BranchSheet } from '../../BranchSheet'
 import { FormSheet } from '../../FormSheet'
 import { LastDaySheet } from '../../LastDaySheet'
 import { useToday } from '../../useToday'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 interface LifeCardProps {
   branch: BranchRow
@@ -51,7 +51,7 @@ function MergeSheet({ branch, branches, onClose, onDone }: LifeCardProps & { onC
   const today = useToday()
   const [into, setInto] = useState<string>()
   const [from, setFrom] = useState(today)
-  const { errorOf, rest, fail, send } = useWrite(['into', 'from'])
+  const { errorOf, rest, fail, send } = useFormWrite(['into', 'from'])
   const choices = branches.filter(
     ({ id, kind, aliveTo }) => id !== branch.id && kind === branch.kind && aliveTo === null,
   )

@@ -3,7 +3,7 @@ import { DateTimeField } from '@/components/DateTimeField'
 import { addDays } from '@/domain/calendar'
 import { FormSheet } from '../../FormSheet'
 import { useToday } from '../../useToday'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 /** Days that the branches are given, unless the officer says otherwise. */
 const USUAL_DAYS = 30
@@ -20,7 +20,7 @@ interface AskSheetProps {
 export function AskSheet({ year, closesOn, onClose, onDone }: AskSheetProps) {
   const today = useToday()
   const [day, setDay] = useState(closesOn ?? addDays(today, USUAL_DAYS))
-  const { errorOf, rest, send } = useWrite(['closesOn'])
+  const { errorOf, rest, send } = useFormWrite(['closesOn'])
   const ask = async () => {
     if (await send('branchStar.ask', { year, closesOn: day }, closesOn ? '已改好' : '已发出')) onDone()
   }

@@ -8,7 +8,7 @@ import { quotaLeft, type StarLevel, starLevels } from '@/domain/branchStar'
 import { limits } from '@/domain/limits'
 import { useDraft } from '@/stores/draft'
 import { FormSheet } from '../../FormSheet'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 import { type Board, checkupsSaid, findingsSaid, selfSaid, standingSaid } from './words'
 
 interface DecideSheetProps {
@@ -37,7 +37,7 @@ export function DecideSheet({ board, row, onClose, onDone }: DecideSheetProps) {
     `branch-star-decision:${year}:${branch.id}:${revision}:${version}`,
     initial,
   )
-  const { errorOf, rest, fail, send } = useWrite(['level', 'reason'])
+  const { errorOf, rest, fail, send } = useFormWrite(['level', 'reason'])
   const left = quotaLeft({ most: quota.most, others: quota.given - (decision?.level === 5 ? 1 : 0) })
   const decide = async () => {
     const { level } = draft

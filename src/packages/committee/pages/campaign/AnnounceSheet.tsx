@@ -5,7 +5,7 @@ import { dayName } from '@/components/labels'
 import type { CampaignBoard } from '@/contract/campaign'
 import { addDays, type CalendarDate } from '@/domain/calendar'
 import { FormSheet } from '../../FormSheet'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 /** As long as a notice may stand. */
 const LONGEST_DAYS = 60
@@ -21,7 +21,7 @@ interface AnnounceSheetProps {
 export function AnnounceSheet({ board, today, onClose, onDone }: AnnounceSheetProps) {
   const { year, named, earliest } = board
   const [until, setUntil] = useState(earliest.to)
-  const { errorOf, rest, send } = useWrite(['until'])
+  const { errorOf, rest, send } = useFormWrite(['until'])
   return (
     <FormSheet
       title={`公示 ${named} 名五星级党员`}

@@ -7,7 +7,7 @@ import { type ObjectionVerdict, objectionVerdicts } from '@/domain/campaign'
 import { limits } from '@/domain/limits'
 import { useDraft } from '@/stores/draft'
 import { FormSheet } from '../../FormSheet'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 const verdictNames: Record<ObjectionVerdict, string> = { upheld: '采纳', dismissed: '不采纳' }
 
@@ -25,7 +25,7 @@ interface Draft {
 /** Answers an objection; who raised it reads the answer. */
 export function AnswerSheet({ objection: { id, about, reason }, onClose, onDone }: AnswerSheetProps) {
   const { draft, change, clear } = useDraft<Draft>(`campaign-answer:${id}`, { verdict: null, answer: '' })
-  const { errorOf, rest, fail, send } = useWrite(['verdict', 'answer'])
+  const { errorOf, rest, fail, send } = useFormWrite(['verdict', 'answer'])
   const reply = async () => {
     const { verdict } = draft
     const answer = draft.answer.trim()

@@ -10,7 +10,7 @@ import { limits } from '@/domain/limits'
 import { useDraft } from '@/stores/draft'
 import { useQuery } from '@/stores/query'
 import { FormSheet } from '../../FormSheet'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 const levels: readonly Stars[] = [5, 4, 3, 2, 1]
 
@@ -29,7 +29,7 @@ export function CorrectSheet({ board: { year, branches }, version, onClose, onDo
   const { draft, change, clear } = useDraft(`campaign-correction:${year}:${version}`, { reason: '' })
   const query = useQuery('campaign.branch', branchId === undefined ? null : { year, branchId })
   const members = query.data?.branch.id === branchId ? (query.data?.members ?? []) : []
-  const { errorOf, rest, fail, send } = useWrite(['memberId', 'stars', 'reason'])
+  const { errorOf, rest, fail, send } = useFormWrite(['memberId', 'stars', 'reason'])
   const correct = async () => {
     const reason = draft.reason.trim()
     if (memberId === undefined) return fail('请选择党员', 'memberId')

@@ -7,7 +7,7 @@ import { type CampaignVerdict, campaignVerdicts } from '@/domain/campaign'
 import { limits } from '@/domain/limits'
 import { useDraft } from '@/stores/draft'
 import { FormSheet } from '../../FormSheet'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 const verdictNames: Record<CampaignVerdict, string> = { confirmed: '通过', declined: '不通过' }
 
@@ -33,7 +33,7 @@ export function DecideSheet({ board, nominee, onClose, onDone }: DecideSheetProp
     `campaign-decision:${year}:${round}:${member.id}`,
     initial,
   )
-  const { errorOf, rest, fail, send } = useWrite(['verdict', 'reason'])
+  const { errorOf, rest, fail, send } = useFormWrite(['verdict', 'reason'])
   const decide = async () => {
     const { verdict } = draft
     if (verdict === null) return fail('请选择结论', 'verdict')

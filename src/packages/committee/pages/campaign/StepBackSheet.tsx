@@ -7,7 +7,7 @@ import type { CampaignState } from '@/domain/campaign'
 import { limits } from '@/domain/limits'
 import { useDraft } from '@/stores/draft'
 import { FormSheet } from '../../FormSheet'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 import { backTo, stateNames, statesBefore } from './words'
 
 interface StepBackSheetProps {
@@ -21,7 +21,7 @@ export function StepBackSheet({ board: { year, state }, onClose, onDone }: StepB
   const before = statesBefore(state)
   const [to, setTo] = useState<CampaignState | undefined>(before[0])
   const { draft, change, clear } = useDraft(`campaign-back:${year}`, { reason: '' })
-  const { errorOf, rest, fail, send } = useWrite(['to', 'reason'])
+  const { errorOf, rest, fail, send } = useFormWrite(['to', 'reason'])
   const back = async () => {
     const reason = draft.reason.trim()
     if (to === undefined) return fail('请选择退回到哪一步', 'to')

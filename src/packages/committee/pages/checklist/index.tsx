@@ -16,7 +16,7 @@ import { useWide } from '@/stores/wide'
 import { CommitteeNav } from '../../CommitteeNav'
 import { Unanswered } from '../../Unanswered'
 import { useManages } from '../../useToday'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 import { ItemSheet } from './ItemSheet'
 import { groups, isSame, moved, pointsOf, withItem, withoutItem } from './items'
 
@@ -29,7 +29,7 @@ export default function ChecklistPage() {
   const wide = useWide()
   const { draft, change, clear } = useDraft('checklist', none)
   const [open, setOpen] = useState<{ item: ChecklistItem; isNew: boolean } | null>(null)
-  const form = useWrite()
+  const form = useFormWrite()
   const { data } = query
   const items = draft.items ?? data?.items ?? []
   const isChanged = data !== null && draft.items !== null && !isSame(draft.items, data.items)

@@ -4,7 +4,7 @@ import type { CheckupLine } from '@/contract/checkup'
 import type { Pair } from '@/domain/pairing'
 import { FormSheet } from '../../FormSheet'
 import { PairRows } from '../../PairRows'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 interface RepairSheetProps {
   roundId: string
@@ -19,7 +19,7 @@ export function RepairSheet({ roundId, lines, onClose, onDone }: RepairSheetProp
   const [pairs, setPairs] = useState<Pair[]>(() =>
     lines.map(({ checking, checked }) => ({ checkingId: checking.id, checkedId: checked.id })),
   )
-  const form = useWrite()
+  const form = useFormWrite()
   const branches = lines.flatMap(({ checking, checked }) => [checking, checked])
   const send = async () => {
     if (await form.send('round.changePairs', { roundId, pairs })) onDone()

@@ -10,7 +10,7 @@ import type { ObjectionVerdict } from '@/domain/checkup'
 import { limits } from '@/domain/limits'
 import { useDraft } from '@/stores/draft'
 import { FormSheet } from '../../FormSheet'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 import { type Decision, readDecision } from './decision'
 
 const verdictOptions: { value: ObjectionVerdict; label: string }[] = [
@@ -33,7 +33,7 @@ export function DecideSheet({ checkupId, item, onClose, onDone }: DecideSheetPro
     points: '',
     comment: '',
   })
-  const { errorOf, rest, fail, send } = useWrite(['points', 'comment'])
+  const { errorOf, rest, fail, send } = useFormWrite(['points', 'comment'])
   const decide = async () => {
     const given = readDecision(draft)
     if (typeof given === 'string') return fail(given, 'form')

@@ -16,7 +16,7 @@ import { CommitteeNav } from '../../CommitteeNav'
 import { OpenedFinding } from '../../finding/OpenedFinding'
 import { useToday } from '../../useToday'
 import { Unanswered } from '../../Unanswered'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 import { DecideSheet } from './DecideSheet'
 import { ItemRow } from './ItemRow'
 import { ScoreCard } from './ScoreCard'
@@ -31,7 +31,7 @@ export default function CheckupSheetPage() {
   const [openedId, setOpenedId] = useState<string | null>(null)
   const [decided, setDecided] = useState<string | null>(null)
   const sheet = query.data
-  const closing = useWrite()
+  const closing = useFormWrite()
   const close = async ({ id: checkupId, checked }: Sheet) => {
     const text = '结束后按现在的得分计入，支部不能再提异议。'
     if (!(await confirm({ title: `结束${checked.name}的体检？`, text, action: '结束' }))) return

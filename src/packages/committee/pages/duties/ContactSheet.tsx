@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { CheckList } from '@/components/CheckList'
 import { useQuery } from '@/stores/query'
 import { FormSheet } from '../../FormSheet'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 interface ContactSheetProps {
   memberId: string
@@ -14,7 +14,7 @@ interface ContactSheetProps {
 /** Chooses the branches for which a member of the committee answers. */
 export function ContactSheet({ memberId, chosen, onClose, onDone }: ContactSheetProps) {
   const [branchIds, setBranchIds] = useState(chosen)
-  const { rest, send } = useWrite()
+  const { rest, send } = useFormWrite()
   const { data } = useQuery('organization.branches', {})
   const branches = data?.branches ?? []
   const save = async () => {

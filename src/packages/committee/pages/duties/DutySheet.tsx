@@ -12,7 +12,7 @@ import { FormSheet } from '../../FormSheet'
 import { LastDaySheet } from '../../LastDaySheet'
 import { TermFields } from '../../TermFields'
 import { useToday } from '../../useToday'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 import { cadenceOptions } from '../../words'
 
 interface DutySheetProps {
@@ -37,7 +37,7 @@ export function DutySheet({ memberId, duty, onClose, onDone }: DutySheetProps) {
   const [from, setFrom] = useState(duty?.from ?? today)
   const [to, setTo] = useState(duty?.to ?? '')
   const [ending, setEnding] = useState(false)
-  const { errorOf, rest, fail, send } = useWrite(FIELDS)
+  const { errorOf, rest, fail, send } = useFormWrite(FIELDS)
   const save = async () => {
     if (title.trim() === '') return fail('请填写职责', 'title')
     if (cadence === 'once' && dueOn === '') return fail('请选择完成日期', 'dueOn')

@@ -14,7 +14,7 @@ import type { DutyRow } from '@/contract/duty'
 import { limits } from '@/domain/limits'
 import { FormSheet } from '../../FormSheet'
 import { useToday } from '../../useToday'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 import { aheadOf, doneOf, dueWords, occurrenceLabels, openOf, type OwnOccurrence } from './occurrences'
 
 /** So many of what is done are shown at first. */
@@ -116,7 +116,7 @@ interface DoneSheetProps {
 
 function DoneSheet({ of: { duty, occurrence }, onClose, onDone }: DoneSheetProps) {
   const [note, setNote] = useState('')
-  const { errorOf, rest, fail, send } = useWrite(['note'])
+  const { errorOf, rest, fail, send } = useFormWrite(['note'])
   const save = async () => {
     if (note.length > limits.note) return fail(`完成情况最多 ${limits.note} 字`, 'note')
     if (!(await send('duty.done', { dutyId: duty.id, from: occurrence.from, note }, '已完成'))) return

@@ -5,7 +5,7 @@ import { limits } from '@/domain/limits'
 import { useDraft } from '@/stores/draft'
 import { lacking } from '@/stores/handIn'
 import { FormSheet } from '../../FormSheet'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 interface AnswerSheetProps {
   feedback: FeedbackToAnswer
@@ -16,7 +16,7 @@ interface AnswerSheetProps {
 /** The answer to one, with its words in sight. */
 export function AnswerSheet({ feedback, onClose, onDone }: AnswerSheetProps) {
   const { draft, change, clear } = useDraft(`answer:${feedback.id}`, { answer: '' })
-  const { errorOf, rest, fail, send } = useWrite(['answer'])
+  const { errorOf, rest, fail, send } = useFormWrite(['answer'])
   const answer = async () => {
     const wrong = lacking(draft.answer, '答复', limits.feedbackAnswer)
     if (wrong !== undefined) return fail(wrong, 'answer')

@@ -8,7 +8,7 @@ import { type HonourKind, honourKinds, isCounted } from '@/domain/honour'
 import { useQuery } from '@/stores/query'
 import { FormSheet } from '../../FormSheet'
 import { PersonField, usePerson } from '../../PersonField'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 interface HonourSheetProps {
   year: number
@@ -27,7 +27,7 @@ export function HonourSheet({ year, today, onClose, onDone }: HonourSheetProps) 
   const [note, setNote] = useState('')
   const [on, setOn] = useState(today.startsWith(String(year)) ? today : `${year}-12-31`)
   const branches = useQuery('organization.branches', {})
-  const { errorOf, rest, send } = useWrite(['memberId', 'branchId', 'documentNumber', 'note', 'on'])
+  const { errorOf, rest, send } = useFormWrite(['memberId', 'branchId', 'documentNumber', 'note', 'on'])
   const ofBranch = kind === 'advancedBranch'
   const save = async () => {
     const whom = { memberId: ofBranch ? null : (person?.id ?? null), branchId: branchId ?? null }

@@ -2,20 +2,20 @@ import { useState } from 'react'
 import { TextArea } from '@/components/TextArea'
 import { limits } from '@/domain/limits'
 import { FormSheet } from '../../FormSheet'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 interface TakeBackSheetProps {
   title: string
   label: string
   onClose: () => void
-  onSend: (reason: string, send: ReturnType<typeof useWrite>['send']) => Promise<unknown>
+  onSend: (reason: string, send: ReturnType<typeof useFormWrite>['send']) => Promise<unknown>
   onDone: () => void
 }
 
 /** Asks for the reason for which something is taken back; it stays on record with it. */
 export function TakeBackSheet({ title, label, onClose, onSend, onDone }: TakeBackSheetProps) {
   const [reason, setReason] = useState('')
-  const { errorOf, rest, send } = useWrite(['reason'])
+  const { errorOf, rest, send } = useFormWrite(['reason'])
   return (
     <FormSheet
       title={title}

@@ -18,7 +18,7 @@ import { type VetoKind, vetoKinds } from '@/domain/veto'
 import { useQuery } from '@/stores/query'
 import { FormSheet } from '../../FormSheet'
 import { PersonField, usePerson } from '../../PersonField'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 import { TakeBackSheet } from './TakeBackSheet'
 
 interface VetoesProps {
@@ -85,7 +85,7 @@ function VetoSheet({ year, today, onClose, onDone }: VetoSheetProps) {
   const [documentNumber, setDocumentNumber] = useState('')
   const [reason, setReason] = useState('')
   const [on, setOn] = useState(today.startsWith(String(year)) ? today : `${year}-12-31`)
-  const { errorOf, rest, fail, send } = useWrite(['memberId', 'documentNumber', 'reason', 'on'])
+  const { errorOf, rest, fail, send } = useFormWrite(['memberId', 'documentNumber', 'reason', 'on'])
   const save = async () => {
     if (!person) return fail('请选择党员', 'memberId')
     const input = { vetoId, kind, year, memberId: person.id, documentNumber, reason: reason.trim(), on }

@@ -6,7 +6,7 @@ import { Notice } from '@/components/Notice'
 import { TextField } from '@/components/TextField'
 import { type SampleUnit, sampleSizeOf } from '@/domain/lookback'
 import { FormSheet } from '../../FormSheet'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 const units: { value: SampleUnit; label: string }[] = [
   { value: 'percent', label: '按比例' },
@@ -27,7 +27,7 @@ export function DrawSheet({ roundId, candidates, onClose, onDone }: DrawSheetPro
   const [lookBackId] = useState(newId)
   const [unit, setUnit] = useState<SampleUnit>('percent')
   const [typed, setTyped] = useState(usual.percent)
-  const { errorOf, rest, fail, send } = useWrite(['amount', 'size.amount'])
+  const { errorOf, rest, fail, send } = useFormWrite(['amount', 'size.amount'])
   const amount = Number(typed)
   const isGood = /^\d{1,3}$/.test(typed.trim()) && amount > 0 && (unit === 'count' || amount <= 100)
   const draw = async () => {

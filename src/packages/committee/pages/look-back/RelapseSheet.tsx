@@ -7,7 +7,7 @@ import { limits } from '@/domain/limits'
 import { useDraft } from '@/stores/draft'
 import { lacking } from '@/stores/handIn'
 import { FormSheet } from '../../FormSheet'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 /** Days that a branch is given anew, unless who looks says otherwise. */
 const USUAL_DAYS = 30
@@ -26,7 +26,7 @@ export function RelapseSheet({ lookBackId, line: { finding }, today, onClose, on
     reason: '',
     dueOn: addDays(today, USUAL_DAYS),
   })
-  const { errorOf, rest, fail, send } = useWrite(['reason', 'dueOn'])
+  const { errorOf, rest, fail, send } = useFormWrite(['reason', 'dueOn'])
   const relapse = async () => {
     const wrong = lacking(draft.reason, '反弹情况', limits.reason)
     if (wrong !== undefined) return fail(wrong, 'reason')

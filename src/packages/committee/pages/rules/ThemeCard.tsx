@@ -7,7 +7,7 @@ import { nextPeriod, periodLabel, periodOf } from '@/domain/calendar'
 import { limits } from '@/domain/limits'
 import { useQuery } from '@/stores/query'
 import { FormSheet } from '../../FormSheet'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 /** 志愿服务季度主题: of this season and the next; the officer sets them. */
 export function ThemeCard({ today, mayChange }: { today: string; mayChange: boolean }) {
@@ -60,7 +60,7 @@ interface ThemeSheetProps {
 
 function ThemeSheet({ label, on, theme: standing, onClose, onDone }: ThemeSheetProps) {
   const [theme, setTheme] = useState(standing)
-  const form = useWrite(['theme'])
+  const form = useFormWrite(['theme'])
   const send = async () => {
     if (theme.length > limits.serviceTheme) return form.fail(`主题最多 ${limits.serviceTheme} 字`, 'theme')
     if (await form.send('service.setTheme', { on, theme })) onDone()

@@ -7,7 +7,7 @@ import { TextField } from '@/components/TextField'
 import { TextLink } from '@/components/TextLink'
 import type { InputOf } from '@/contract/contract'
 import type { EditableSettings } from '@/contract/settings'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 import type { GroupForm } from './groups'
 
 interface GroupCardProps {
@@ -22,7 +22,7 @@ export function GroupCard({ form, settings, onAgain }: GroupCardProps) {
   const { group, heading, fields, kind, read, write } = form
   const [was, setWas] = useState<object>(settings[group])
   const [typed, setTyped] = useState(() => read(settings))
-  const { errorOf, rest, send, failure } = useWrite(fields.map(({ name }) => pathOf(form, name)))
+  const { errorOf, rest, send, failure } = useFormWrite(fields.map(({ name }) => pathOf(form, name)))
   const save = async () => {
     const change = { group, was, to: write(typed) } as InputOf<'settings.change'>['change']
     const answer = await send('settings.change', { change })

@@ -15,7 +15,7 @@ import { Columns } from '../../Columns'
 import { CommitteeNav } from '../../CommitteeNav'
 import { Unanswered } from '../../Unanswered'
 import { useToday } from '../../useToday'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 import { groups, rulesOf, type Typed, typedOf } from './fields'
 
 /** 评星办法: the rules of a year as a form with its running sum, and what a change would do. */
@@ -62,7 +62,7 @@ function RulesForm({ answer, today, onSaved }: RulesFormProps) {
   const { year, version, rules, saved, isOpen, maySave } = answer
   const [typed, setTyped] = useState<Typed>(() => typedOf(rules))
   const [preview, setPreview] = useState<OutputOf<'starRules.preview'> | null>(null)
-  const { rest, errorOf, send } = useWrite(figures)
+  const { rest, errorOf, send } = useFormWrite(figures)
   const wanted = rulesOf(typed)
   const sum = sumOfWeights(wanted)
   const wide = useWide()

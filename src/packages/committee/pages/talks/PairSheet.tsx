@@ -3,7 +3,7 @@ import { newId } from '@/cloud/newId'
 import { DateTimeField } from '@/components/DateTimeField'
 import { FormSheet } from '../../FormSheet'
 import { type ChosenPerson, PersonField, PersonSheet } from '../../PersonField'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 interface PairSheetProps {
   today: string
@@ -20,7 +20,7 @@ export function PairSheet({ today, onClose, onDone }: PairSheetProps) {
   const [people, setPeople] = useState<Partial<Record<Side, ChosenPerson>>>({})
   const [choosing, setChoosing] = useState<Side | null>(null)
   const [from, setFrom] = useState(today)
-  const { errorOf, rest, fail, send } = useWrite(['leaderId', 'sectionHeadId', 'from'])
+  const { errorOf, rest, fail, send } = useFormWrite(['leaderId', 'sectionHeadId', 'from'])
   const save = async () => {
     const { leaderId: leader, sectionHeadId: head } = people
     if (!leader) return fail('请选择领导', 'leaderId')

@@ -8,7 +8,7 @@ import type { CopiesGiven } from '@/contract/study'
 import { limits } from '@/domain/limits'
 import { FormSheet } from '../../FormSheet'
 import { useToday } from '../../useToday'
-import { useWrite } from '../../useWrite'
+import { useFormWrite } from '../../useFormWrite'
 
 interface CopiesSheetProps {
   topicId: string
@@ -37,7 +37,7 @@ export function CopiesSheet(props: CopiesSheetProps) {
   const [copies, setCopies] = useState(mistaken ? String(mistaken.copies) : '')
   const [givenOn, setGivenOn] = useState(mistaken?.givenOn ?? today)
   const [note, setNote] = useState(mistaken ? '更正误记' : '')
-  const { errorOf, rest, fail, send } = useWrite(['branchId', 'copies', 'givenOn', 'note'])
+  const { errorOf, rest, fail, send } = useFormWrite(['branchId', 'copies', 'givenOn', 'note'])
   const save = async () => {
     if (branchId === undefined) return fail('请选择支部', 'branchId')
     const count = /^\d{1,5}$/.test(copies.trim()) ? Number(copies) : 0

@@ -10,7 +10,7 @@ interface Failure {
 }
 
 /** One form's writes: what was typed stays when it fails, and the reason stands at the field it is about. */
-export function useWrite(fields: readonly string[] = []) {
+export function useFormWrite(fields: readonly string[] = []) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const isAtField = failure?.field !== undefined && fields.includes(failure.field)
   return {
