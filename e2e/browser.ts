@@ -50,6 +50,13 @@ interface Listed {
 export const listPeople = async (): Promise<Listed[]> =>
   (await (await fetch(`${host()}/local/people`)).json()) as Listed[]
 
+/** Somebody who holds that post. */
+export async function holderOf(post: string): Promise<Listed> {
+  const found = (await listPeople()).find(({ posts }) => posts.includes(post))
+  if (!found) throw new Error(`nobody is ${post}`)
+  return found
+}
+
 /** The app in a fresh browser profile, where it asks who one is. */
 async function arrive(browser: Browser, viewport: { width: number; height: number }): Promise<Person> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN' })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { readSheet } from '../cloudfunctions/spreadsheet/read'
-import { ask, DESK, field, launch, listPeople, open, type Person, picture, seen, signIn } from './browser'
+import { ask, DESK, field, launch, holderOf, open, type Person, picture, seen, signIn } from './browser'
 import { printed } from './wordText'
 
 /** A secretary's and an officer's files: chosen on a page, downloaded, opened by the programs that people have. */
@@ -16,15 +16,10 @@ const folder = mkdtempSync(path.join(tmpdir(), 'files-'))
 
 beforeAll(async () => {
   browser = await launch()
-  const people = await listPeople()
-  const find = (post: string) => {
-    const found = people.find(({ posts }) => posts.includes(post))
-    if (!found) throw new Error(`nobody is ${post}`)
-    return found
-  }
-  branch = find('支部书记').branch
-  secretary = await signIn(browser, find('支部书记'))
-  officer = await signIn(browser, find('党务工作者'), DESK)
+  const head = await holderOf('支部书记')
+  branch = head.branch
+  secretary = await signIn(browser, head)
+  officer = await signIn(browser, await holderOf('党务工作者'), DESK)
 })
 
 afterAll(async () => {

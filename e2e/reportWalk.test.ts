@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { monthOf, periodOf } from '@/domain/calendar'
 import { periodWords } from '@/domain/reportPeriod'
-import { ask, DESK, gone, launch, listPeople, open, type Person, picture, seen, signIn } from './browser'
+import { ask, DESK, gone, launch, holderOf, open, type Person, picture, seen, signIn } from './browser'
 
 /** The report that writes itself: an officer reads it, asks whence a figure is, keeps it, and sees what changed since. */
 
@@ -13,15 +13,10 @@ let branch = ''
 
 beforeAll(async () => {
   browser = await launch()
-  const people = await listPeople()
-  const find = (post: string) => {
-    const found = people.find(({ posts }) => posts.includes(post))
-    if (!found) throw new Error(`nobody is ${post}`)
-    return found
-  }
-  branch = find('支部书记').branch
-  officer = await signIn(browser, find('党务工作者'), DESK)
-  secretary = await signIn(browser, find('支部书记'))
+  const head = await holderOf('支部书记')
+  branch = head.branch
+  officer = await signIn(browser, await holderOf('党务工作者'), DESK)
+  secretary = await signIn(browser, head)
 })
 
 afterAll(() => browser.close())

@@ -5,6 +5,7 @@ import { Page } from '@/components/Page'
 import { Segmented } from '@/components/Segmented'
 import type { Kind } from '@/domain/obligation'
 import { go } from '@/routes'
+import { seesAllBranches } from '@/stores/seesAllBranches'
 import { useSession } from '@/stores/session'
 import { ActivityPages } from './ActivityPages'
 import { KindFilter } from './KindFilter'
@@ -21,7 +22,7 @@ export default function ActivitiesPage() {
   const [scope, setScope] = useState<'mine' | 'branch'>('mine')
   const [when, setWhen] = useState<'ahead' | 'past'>('ahead')
   const [kind, setKind] = useState<Kind | null>(null)
-  const seesAll = me?.roles.some((role) => role === 'committeeMember' || role === 'committeeOfficer') ?? false
+  const seesAll = me !== null && seesAllBranches(me)
   const plans = me !== null && me.runsBranches.length + me.runsGroups.length > 0
   return (
     <Page

@@ -10,6 +10,7 @@ import { dayName, standingPartNames } from '@/components/labels'
 import type { StandingRow } from '@/contract/standing'
 import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
+import { seesAllBranches } from '@/stores/seesAllBranches'
 import { useSession } from '@/stores/session'
 import { useWide } from '@/stores/wide'
 import { PeriodPage } from '../../PeriodPage'
@@ -30,10 +31,8 @@ export default function BranchPage() {
   const answer = answerFor(query, period)
   // The name stays while another period's figures are on their way.
   const name = query.data?.row.branchName ?? '支部情况'
-  const seesAll = useSession(({ me }) =>
-    me?.roles.some((role) => role === 'committeeMember' || role === 'committeeOfficer'),
-  )
-  const wide = useWide() && seesAll === true
+  const me = useSession((session) => session.me)
+  const wide = useWide() && me !== null && seesAllBranches(me)
 
   return (
     <PeriodPage

@@ -13,7 +13,7 @@ import { usePages } from '@/stores/query'
 import { useSession } from '@/stores/session'
 import { useWide } from '@/stores/wide'
 import { CommitteeNav } from '../../CommitteeNav'
-import { seesAllBranches } from '../../seesAllBranches'
+import { seesAllBranches } from '@/stores/seesAllBranches'
 import { ProofRow } from './ProofRow'
 import './index.scss'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@/stores/query'
 import { useSession } from '@/stores/session'
-import { seesAllBranches } from '../../seesAllBranches'
+import { seesAllBranches } from '@/stores/seesAllBranches'
 
 const COMMITTEE = 'committee'
 

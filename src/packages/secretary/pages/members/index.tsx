@@ -8,6 +8,7 @@ import { SearchBox } from '@/components/SearchBox'
 import { SelectField } from '@/components/SelectField'
 import { go } from '@/routes'
 import { useQuery } from '@/stores/query'
+import { seesAllBranches } from '@/stores/seesAllBranches'
 import { useSession } from '@/stores/session'
 import { MemberSheet } from '../../MemberSheet'
 import { byName } from '../../byName'
@@ -22,7 +23,7 @@ export default function MembersPage() {
   const [search, setSearch] = useState('')
   const [isEntering, setEntering] = useState(false)
   const manages = me?.roles.includes('committeeOfficer') ?? false
-  const seesAll = me?.roles.some((role) => role === 'committeeOfficer' || role === 'committeeMember') ?? false
+  const seesAll = me !== null && seesAllBranches(me)
   const branches = useQuery('organization.branches', seesAll ? {} : null)
   const shownBranch = chosen ?? me?.branch.id
   const query = useQuery('star.branch', me ? { branchId: chosen ?? null } : null)
