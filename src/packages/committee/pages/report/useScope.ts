@@ -12,7 +12,8 @@ export function useScope(asked: string | undefined) {
   const all = useQuery('organization.branches', ofCommittee ? {} : null)
   const branches = ofCommittee ? (all.data?.branches ?? []) : (me?.runsBranches ?? [])
   const [chosen, choose] = useState(asked)
-  const first = ofCommittee ? COMMITTEE : branches[0]?.id
+  // Who runs none asks for their own, and is told why not.
+  const first = ofCommittee ? COMMITTEE : (branches[0]?.id ?? me?.branch.id)
   const value = chosen ?? first
   return {
     ofCommittee,
